@@ -1,0 +1,67 @@
+package org.keldysh.physics.force;
+
+import org.keldysh.physics.model.Device;
+
+/**
+ * Answer of a {@link ForceField}: a buffer that the caller allocates once and the force field fills at every call.
+ * The accessors of arrays return the buffer itself, shape [sites].
+ */
+public final class Forces {
+
+    private final double[] m_density;
+
+    private final double[] m_electronicForce;
+
+    private final double[] m_totalForce;
+
+    private double m_current;
+
+    private double m_densityError;
+
+    /** @param sites number of lattice sites */
+    public Forces(final int sites) {
+        m_density = new double[sites];
+        m_electronicForce = new double[sites];
+        m_totalForce = new double[sites];
+    }
+
+    /** @return [sites] mean occupation n_i */
+    public double[] density() {
+        return m_density;
+    }
+
+    /** @return [sites] g (n_i - 1/2) */
+    public double[] electronicForce() {
+        return m_electronicForce;
+    }
+
+    /** @return [sites] g (n_i - 1/2) - k Q_i - kappa sum_nn Q_j */
+    public double[] totalForce() {
+        return m_totalForce;
+    }
+
+    /** @return particle current from the left electrode into the sample; NaN if the force field does not know it */
+    public double current() {
+        return m_current;
+    }
+
+    /** @return estimate of the largest error of any density; NaN if the force field has none */
+    public double densityError() {
+        return m_densityError;
+    }
+
+    /**
+     * Derives the forces from the density that is in the buffer.
+     *
+     * @param device gives lattice and model
+     * @param displacement [sites] Q
+     * @param current left terminal current, NaN if unknown
+     * @param densityError largest error of any density, NaN if unknown
+     */
+    public void complete(final Device device, final double[] displacement, final double current,
+        final double densityError) {
+        device.model().forces(device.lattice(), displacement, m_density, m_electronicForce, m_totalForce);
+        m_current = current;
+        m_densityError = densityError;
+    }
+}
