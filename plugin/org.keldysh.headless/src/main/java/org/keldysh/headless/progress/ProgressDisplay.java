@@ -1,0 +1,42 @@
+package org.keldysh.headless.progress;
+
+import java.io.PrintWriter;
+
+/** Tells the user what is going on, several things at a time. Safe for use by several threads. */
+public interface ProgressDisplay extends AutoCloseable {
+
+    /**
+     * @param err where to write
+     * @return progress bars if a person is watching, lines of text for a log file otherwise
+     */
+    static ProgressDisplay create(final PrintWriter err) {
+        return System.console() != null && !"dumb".equals(System.getenv("TERM")) ? new ProgressBars()
+            : new ProgressLog(err);
+    }
+
+    /**
+     * @param title what begins
+     * @return receives its progress
+     */
+    Activity start(String title);
+
+    /** Ends the display. */
+    @Override
+    void close();
+
+    /** Something that takes time. */
+    interface Activity {
+
+        /**
+         * @param fraction share that is done, 0 to 1
+         * @param message what is going on
+         */
+        void report(double fraction, String message);
+
+        /** @param warning something that the user should know */
+        void warn(String warning);
+
+        /** @param outcome how it ended, for example "done" or "failed" */
+        void finish(String outcome);
+    }
+}

@@ -1,0 +1,52 @@
+package org.keldysh.headless.task;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.keldysh.headless.UserException;
+import org.keldysh.headless.json.JsonObject;
+import org.keldysh.learning.ForceNetwork;
+import org.keldysh.physics.force.ForceField;
+import org.keldysh.physics.model.Device;
+import org.keldysh.physics.negf.NegfForceField;
+
+/** Which force field a simulation uses. */
+public interface ForceFieldChoice {
+
+    /**
+     * @param device the device
+     * @param threads number of threads it may use; the forces do not depend on it
+     * @return a new force field, to be closed by the caller
+     * @throws UserException if there is none for this device
+     */
+    ForceField create(Device device, int threads);
+
+    /**
+     * @param simulation has "forceField", either "negf" or a network file, and "tolerance", the wanted bound of the error
+     *            of the densities from Green's functions
+     * @return the choice; a network file is known to exist, its path is relative to the folder of the input file
+     */
+    static ForceFieldChoice read(final JsonObject simulation) {
+        final double tolerance = simulation.number("tolerance");
+        if (!(tolerance > 0)) {
+            throw simulation.refusal("tolerance", "must be greater than 0, but is " + tolerance);
+        }
+        final String name = simulation.text("forceField");
+        if ("negf".equals(name)) {
+            return (device, threads) -> new NegfForceField(device, tolerance, threads);
+        }
+        final Path network = simulation.file().toAbsolutePath().resolveSibling(name).normalize();
+        if (!Files.isRegularFile(network)) {
+            throw simulation.refusal("forceField", "must be \"negf\" or a network file, but there is no file " + network);
+        }
+        return (device, threads) -> network(network, device);
+    }
+
+    private static ForceField network(final Path file, final Device device) {
+        try {
+            return ForceNetwork.read(file).forceField(device);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UserException("The force network " + file + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.keldysh.headless.task;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.keldysh.headless.json.JsonFile;
+import org.keldysh.headless.json.JsonObject;
+import org.keldysh.physics.dynamics.BrownianSettings;
+import org.keldysh.physics.model.Device;
+
+/**
+ * Input of {@link SimulationTask}.
+ *
+ * @param device the device
+ * @param displacement [sites] initial Q, site (x, y) at x * width + y
+ * @param settings integration in time
+ * @param forceField where the forces come from
+ * @param recordEvery steps from one recorded frame to the next, at least 1
+ */
+public record SimulationInput(Device device, double[] displacement, BrownianSettings settings,
+    ForceFieldChoice forceField, long recordEvery) {
+
+    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("device", "displacement", "simulation"));
+
+    private static final Set<String> SIMULATION_KEYS = new LinkedHashSet<>(List.of("damping", "timeStep", "steps",
+        "noiseTemperature", "seed", "forceField", "tolerance", "recordEvery"));
+
+    /**
+     * @param file JSON with the keys "device", "displacement" and "simulation"
+     * @return its content
+     * @throws org.keldysh.headless.UserException if the file is damaged or a value is missing, unknown or out of range
+     */
+    public static SimulationInput read(final Path file) {
+        final JsonObject root = JsonFile.read(file).allowOnly(KEYS);
+        final Device device = DeviceInput.device(root);
+        final double[] displacement = DeviceInput.displacement(root, device);
+        final JsonObject simulation = root.object("simulation").allowOnly(SIMULATION_KEYS).require(SIMULATION_KEYS);
+        return new SimulationInput(device, displacement, settings(root, simulation),
+            ForceFieldChoice.read(simulation), recordEvery(simulation));
+    }
+
+    private static BrownianSettings settings(final JsonObject root, final JsonObject simulation) {
+        try {
+            return new BrownianSettings(simulation.number("damping"), simulation.number("timeStep"),
+                simulation.longInteger("steps"), simulation.number("noiseTemperature"), simulation.longInteger("seed"));
+        } catch (IllegalArgumentException e) {
+            throw DeviceInput.outOfRange(root, "simulation", e);
+        }
+    }
+
+    private static long recordEvery(final JsonObject simulation) {
+        final long recordEvery = simulation.longInteger("recordEvery");
+        if (recordEvery < 1) {
+            throw simulation.refusal("recordEvery", "must be at least 1, but is " + recordEvery);
+        }
+        return recordEvery;
+    }
+
+    /** @return number of recorded frames: step 0 and every {@link #recordEvery} steps after it */
+    public long frames() {
+        return settings.steps() / recordEvery + 1;
+    }
+}
