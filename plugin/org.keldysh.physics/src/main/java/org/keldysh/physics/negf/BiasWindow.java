@@ -1,0 +1,116 @@
+package org.keldysh.physics.negf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.keldysh.physics.task.ProgressMonitor;
+
+/**
+ * What the bias adds to equilibrium. With the lowest and the highest potential as references
+ * <pre>n_i = n_i(lowest) + filled_i = n_i(highest) - empty_i,</pre>
+ * where filled and empty are integrals over the bias window, done by adaptive bisection. Each site leans on the reference that
+ * needs the smaller integral; that both references must give the same density is the sum rule of the spectral function, and
+ * its violation shows weight of narrow resonances that no node has met.
+ */
+final class BiasWindow {
+
+    /** Four intervals of 15 nodes fill one batch of energies. */
+    private static final int FIRST_INTERVALS = 4;
+
+    private static final int MOST_ENERGIES = 1 << 15;
+
+    /**
+     * @param density [sites] occupation under bias
+     * @param currents terminal currents
+     * @param error bound of the error of any density or current, that of the references excluded
+     * @param energies number of matrix evaluations
+     */
+    record Result(double[] density, TerminalCurrents currents, double error, int energies) {
+    }
+
+    private final EnergyWorkers m_workers;
+
+    private final Reservoirs m_reservoirs;
+
+    private final double m_tolerance;
+
+    BiasWindow(final EnergyWorkers workers, final Reservoirs reservoirs, final double tolerance) {
+        m_workers = workers;
+        m_reservoirs = reservoirs;
+        m_tolerance = tolerance;
+    }
+
+    /** The workers must be loaded with the same Hamiltonian. */
+    Result integrate(final EffectiveHamiltonian hamiltonian, final double[] atLowest, final double[] atHighest,
+        final ProgressMonitor monitor) {
+        List<WindowInterval> fresh = firstIntervals(hamiltonian.lattice().sites());
+        final List<WindowInterval> all = new ArrayList<>();
+        int energies = 0;
+        while (true) {
+            evaluate(fresh, hamiltonian, monitor);
+            energies += fresh.size() * GaussKronrod.NODES;
+            all.addAll(fresh);
+            all.sort(Comparator.comparingDouble(WindowInterval::start));
+            final WindowEstimate estimate = WindowEstimate.of(all, atLowest, atHighest);
+            if (estimate.error() <= m_tolerance || energies > MOST_ENERGIES) {
+                return new Result(estimate.density(), estimate.currents(), estimate.error(), energies);
+            }
+            fresh = refine(all, estimate);
+        }
+    }
+
+    private List<WindowInterval> firstIntervals(final int sites) {
+        final double margin = m_reservoirs.thermalMargin(m_tolerance / 16);
+        final double start = m_reservoirs.lowest() - margin;
+        final double step = (m_reservoirs.highest() + margin - start) / FIRST_INTERVALS;
+        final List<WindowInterval> intervals = new ArrayList<>();
+        for (int k = 0; k < FIRST_INTERVALS; k++) {
+            intervals.add(new WindowInterval(start + k * step, start + (k + 1) * step, sites));
+        }
+        return intervals;
+    }
+
+    /** Takes out of all those intervals that need it and returns their halves. */
+    private List<WindowInterval> refine(final List<WindowInterval> all, final WindowEstimate estimate) {
+        final boolean hiddenWeight = estimate.quadratureError() <= m_tolerance;
+        final double[] errors = hiddenWeight ? estimate.coarseErrors() : estimate.intervalErrors();
+        final double limit = hiddenWeight ? suspicion(errors) : m_tolerance / (2 * all.size());
+        final List<WindowInterval> halves = new ArrayList<>();
+        for (int k = all.size() - 1; k >= 0; k--) {
+            if (errors[k] > limit) {
+                halves.addAll(List.of(all.remove(k).halves()));
+            }
+        }
+        halves.sort(Comparator.comparingDouble(WindowInterval::start));
+        return halves;
+    }
+
+    /** Where to look for weight that the sum rule misses: near the worst intervals, or everywhere if none looks bad. */
+    private double suspicion(final double[] coarseErrors) {
+        final double worst = Arrays.stream(coarseErrors).max().orElseThrow();
+        return worst > m_tolerance / 16 ? worst / 16 : -1;
+    }
+
+    private void evaluate(final List<WindowInterval> intervals, final EffectiveHamiltonian hamiltonian,
+        final ProgressMonitor monitor) {
+        final int perTask = m_workers.lanes() / GaussKronrod.NODES;
+        final int tasks = (intervals.size() + perTask - 1) / perTask;
+        m_workers.run(tasks, (index, workspace) -> {
+            final int last = Math.min((index + 1) * perTask, intervals.size());
+            evaluate(intervals.subList(index * perTask, last), hamiltonian, workspace);
+        }, monitor);
+    }
+
+    private void evaluate(final List<WindowInterval> batch, final EffectiveHamiltonian hamiltonian,
+        final EnergyWorkers.Workspace workspace) {
+        final double[] energies = new double[batch.size() * GaussKronrod.NODES];
+        for (int lane = 0; lane < energies.length; lane++) {
+            energies[lane] = batch.get(lane / GaussKronrod.NODES).energy(lane % GaussKronrod.NODES);
+        }
+        workspace.solver().spectral(ComplexEnergies.real(energies), workspace.result());
+        for (int lane = 0; lane < energies.length; lane++) {
+            batch.get(lane / GaussKronrod.NODES).add(lane % GaussKronrod.NODES, lane, workspace, m_reservoirs, hamiltonian);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.keldysh.physics.negf;
+
+import org.ejml.data.ZMatrixRMaj;
+import org.ejml.dense.row.CommonOps_ZDRM;
+import org.keldysh.physics.lattice.SquareLattice;
+
+/** Reference: inverts the whole matrix at each energy with EJML. Work grows as sites^3, memory as sites^2. */
+final class DenseGreenFunction implements GreenFunctionSolver {
+
+    private static final int LANES = 16;
+
+    private EffectiveHamiltonian m_hamiltonian;
+
+    @Override
+    public int lanes() {
+        return LANES;
+    }
+
+    @Override
+    public void load(final EffectiveHamiltonian hamiltonian) {
+        m_hamiltonian = hamiltonian;
+    }
+
+    @Override
+    public void diagonal(final ComplexEnergies energies, final GreenFunctions result) {
+        for (int lane = 0; lane < energies.lanes(); lane++) {
+            storeDiagonal(green(energies.re()[lane], energies.im()[lane]), lane, result);
+        }
+    }
+
+    @Override
+    public void spectral(final ComplexEnergies energies, final GreenFunctions result) {
+        final SquareLattice lattice = m_hamiltonian.lattice();
+        for (int lane = 0; lane < energies.lanes(); lane++) {
+            final ZMatrixRMaj green = green(energies.re()[lane], energies.im()[lane]);
+            storeDiagonal(green, lane, result);
+            for (int i = 0; i < lattice.sites(); i++) {
+                result.m_left[i][lane] = leadWeight(green, i, 0);
+                result.m_right[i][lane] = leadWeight(green, i, lattice.site(lattice.length() - 1, 0));
+            }
+        }
+    }
+
+    private double leadWeight(final ZMatrixRMaj green, final int site, final int firstLeadSite) {
+        double sum = 0;
+        for (int j = firstLeadSite; j < firstLeadSite + m_hamiltonian.lattice().width(); j++) {
+            final double re = green.getReal(site, j);
+            final double im = green.getImag(site, j);
+            sum += re * re + im * im;
+        }
+        return m_hamiltonian.leadBroadening() * sum;
+    }
+
+    private static void storeDiagonal(final ZMatrixRMaj green, final int lane, final GreenFunctions result) {
+        for (int i = 0; i < green.numRows; i++) {
+            result.m_diagonalRe[i][lane] = green.getReal(i, i);
+            result.m_diagonalIm[i][lane] = green.getImag(i, i);
+        }
+    }
+
+    private ZMatrixRMaj green(final double re, final double im) {
+        final SquareLattice lattice = m_hamiltonian.lattice();
+        final ZMatrixRMaj matrix = new ZMatrixRMaj(lattice.sites(), lattice.sites());
+        for (int i = 0; i < lattice.sites(); i++) {
+            matrix.set(i, i, re - m_hamiltonian.onsite()[i], im + m_hamiltonian.broadening()[i] / 2);
+            if (lattice.x(i) < lattice.length() - 1) {
+                bond(matrix, i, i + lattice.width());
+            }
+            if (lattice.y(i) < lattice.width() - 1) {
+                bond(matrix, i, i + 1);
+            } else if (lattice.wrapsWidth()) {
+                bond(matrix, i, i - lattice.width() + 1);
+            }
+        }
+        if (!CommonOps_ZDRM.invert(matrix)) {
+            throw new ArithmeticException("The Green's function is singular: energy " + re + " hits an undamped level.");
+        }
+        return matrix;
+    }
+
+    private void bond(final ZMatrixRMaj matrix, final int i, final int j) {
+        matrix.set(i, j, m_hamiltonian.hopping(), 0);
+        matrix.set(j, i, m_hamiltonian.hopping(), 0);
+    }
+}

@@ -1,0 +1,119 @@
+package org.keldysh.physics.negf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+import org.keldysh.physics.task.ProgressMonitor;
+
+/**
+ * Spreads batches of energies over threads. Each thread works with a Green's function solver of its own; what a task computes
+ * and where it puts it depends on the task's index alone, so results do not depend on the number of threads.
+ */
+final class EnergyWorkers implements AutoCloseable {
+
+    /** Solver and result buffer of one thread. */
+    record Workspace(GreenFunctionSolver solver, GreenFunctions result) {
+    }
+
+    /** One batch of energies. */
+    interface Task {
+        void run(int index, Workspace workspace);
+    }
+
+    private final BlockingQueue<Workspace> m_workspaces = new LinkedBlockingQueue<>();
+
+    private final ExecutorService m_executor;
+
+    private final int m_lanes;
+
+    EnergyWorkers(final Supplier<GreenFunctionSolver> solvers, final int sites, final int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, but is " + threads + ".");
+        }
+        for (int t = 0; t < threads; t++) {
+            final GreenFunctionSolver solver = solvers.get();
+            m_workspaces.add(new Workspace(solver, new GreenFunctions(sites, solver.lanes())));
+        }
+        m_lanes = m_workspaces.element().solver().lanes();
+        m_executor = threads == 1 ? null : Executors.newFixedThreadPool(threads, EnergyWorkers::daemon);
+    }
+
+    private static Thread daemon(final Runnable work) {
+        final Thread thread = new Thread(work, "keldysh-energies");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** @return the largest batch of a task */
+    int lanes() {
+        return m_lanes;
+    }
+
+    void load(final EffectiveHamiltonian hamiltonian) {
+        m_workspaces.forEach(w -> w.solver().load(hamiltonian));
+    }
+
+    /**
+     * Runs tasks 0 to count - 1 and returns when all are done.
+     *
+     * @throws CancellationException if the monitor says so or the calling thread is interrupted
+     */
+    void run(final int count, final Task task, final ProgressMonitor monitor) {
+        if (m_executor == null) {
+            for (int index = 0; index < count; index++) {
+                monitor.checkCanceled();
+                task.run(index, m_workspaces.element());
+            }
+            return;
+        }
+        final List<Callable<Void>> calls = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            calls.add(call(index, task, monitor));
+        }
+        await(calls);
+    }
+
+    private Callable<Void> call(final int index, final Task task, final ProgressMonitor monitor) {
+        return () -> {
+            monitor.checkCanceled();
+            final Workspace workspace = m_workspaces.take();
+            try {
+                task.run(index, workspace);
+            } finally {
+                m_workspaces.add(workspace);
+            }
+            return null;
+        };
+    }
+
+    private void await(final List<Callable<Void>> calls) {
+        try {
+            for (final Future<Void> future : m_executor.invokeAll(calls)) {
+                future.get();
+            }
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The evaluation of Green's functions was interrupted.");
+        } catch (final ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (m_executor != null) {
+            m_executor.shutdownNow();
+        }
+    }
+}

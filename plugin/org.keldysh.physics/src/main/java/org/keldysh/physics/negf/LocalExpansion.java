@@ -1,0 +1,80 @@
+package org.keldysh.physics.negf;
+
+import org.keldysh.physics.lattice.SquareLattice;
+
+/**
+ * Leading terms of the diagonal Green's function at high energy, G_ii = g_i + h_i + O(1/z^5) with the locator
+ * g_i = 1/(z - eps_i + i Gamma_i/2) and h_i = t^2 g_i^2 sum_{j nn i} g_j. Wide-band leads give the spectral functions
+ * Lorentzian tails, on which a sum over Fermi poles converges only algebraically; these terms carry the tails, and their
+ * occupations cost no matrix inverse.
+ */
+final class LocalExpansion {
+
+    private final EffectiveHamiltonian m_hamiltonian;
+
+    private final double[] m_locatorRe;
+
+    private final double[] m_locatorIm;
+
+    private final double[] m_neighboursRe;
+
+    private final double[] m_neighboursIm;
+
+    LocalExpansion(final EffectiveHamiltonian hamiltonian) {
+        final int sites = hamiltonian.lattice().sites();
+        m_hamiltonian = hamiltonian;
+        m_locatorRe = new double[sites];
+        m_locatorIm = new double[sites];
+        m_neighboursRe = new double[sites];
+        m_neighboursIm = new double[sites];
+    }
+
+    /** @return [sites] exact occupation of the locator, 1/2 - Im psi(1/2 + Gamma/(4 pi T) + i (eps - mu)/(2 pi T)) / pi */
+    double[] locatorOccupation(final double potential, final double temperature) {
+        final double[] occupation = new double[m_locatorRe.length];
+        for (int i = 0; i < occupation.length; i++) {
+            final double re = 0.5 + m_hamiltonian.broadening()[i] / (4 * Math.PI * temperature);
+            final double im = (m_hamiltonian.onsite()[i] - potential) / (2 * Math.PI * temperature);
+            occupation[i] = 0.5 - Digamma.imaginary(re, im) / Math.PI;
+        }
+        return occupation;
+    }
+
+    /** @return [sites] 2T sum_p R_p Re h_i(mu + i T xi_p) */
+    double[] neighbourTermOccupation(final FermiPoles poles, final double potential, final double temperature) {
+        final double[] occupation = new double[m_locatorRe.length];
+        for (int p = 0; p < poles.count(); p++) {
+            evaluate(potential, temperature * poles.position(p));
+            for (int i = 0; i < occupation.length; i++) {
+                occupation[i] += 2 * temperature * poles.residue(p) * neighbourTermRe(i);
+            }
+        }
+        return occupation;
+    }
+
+    /** Prepares the expansion at one complex energy, for {@link #re(int)}. */
+    void evaluate(final double energyRe, final double energyIm) {
+        final SquareLattice lattice = m_hamiltonian.lattice();
+        for (int i = 0; i < m_locatorRe.length; i++) {
+            final double re = energyRe - m_hamiltonian.onsite()[i];
+            final double im = energyIm + m_hamiltonian.broadening()[i] / 2;
+            final double norm = re * re + im * im;
+            m_locatorRe[i] = re / norm;
+            m_locatorIm[i] = -im / norm;
+        }
+        lattice.neighbourSum(m_locatorRe, m_neighboursRe);
+        lattice.neighbourSum(m_locatorIm, m_neighboursIm);
+    }
+
+    /** @return Re (g_i + h_i) at the energy prepared last */
+    double re(final int site) {
+        return m_locatorRe[site] + neighbourTermRe(site);
+    }
+
+    private double neighbourTermRe(final int i) {
+        final double squareRe = m_locatorRe[i] * m_locatorRe[i] - m_locatorIm[i] * m_locatorIm[i];
+        final double squareIm = 2 * m_locatorRe[i] * m_locatorIm[i];
+        return m_hamiltonian.hopping() * m_hamiltonian.hopping()
+            * (squareRe * m_neighboursRe[i] - squareIm * m_neighboursIm[i]);
+    }
+}

@@ -1,0 +1,42 @@
+package org.keldysh.physics.negf;
+
+import org.keldysh.physics.force.ForceField;
+import org.keldysh.physics.force.Forces;
+import org.keldysh.physics.model.Device;
+
+/** Exact electronic forces from nonequilibrium Green's functions. */
+public final class NegfForceField implements ForceField {
+
+    private final NegfSolver m_solver;
+
+    /**
+     * @param device the device
+     * @param tolerance largest error of any density, 1e-12 to 0.1
+     * @param threads number of threads
+     */
+    public NegfForceField(final Device device, final double tolerance, final int threads) {
+        m_solver = new NegfSolver(device, tolerance, threads);
+    }
+
+    @Override
+    public Device device() {
+        return m_solver.device();
+    }
+
+    @Override
+    public String name() {
+        return "NEGF";
+    }
+
+    @Override
+    public void evaluate(final double[] displacement, final Forces forces) {
+        final NegfResult result = m_solver.solve(displacement);
+        System.arraycopy(result.density(), 0, forces.density(), 0, forces.density().length);
+        forces.complete(device(), displacement, result.currents().left(), result.densityError());
+    }
+
+    @Override
+    public void close() {
+        m_solver.close();
+    }
+}

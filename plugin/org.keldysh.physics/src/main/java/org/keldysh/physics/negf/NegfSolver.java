@@ -1,0 +1,89 @@
+package org.keldysh.physics.negf;
+
+import java.util.function.Function;
+import org.keldysh.physics.lattice.SquareLattice;
+import org.keldysh.physics.model.Device;
+import org.keldysh.physics.task.ProgressMonitor;
+
+/**
+ * Exact electrons of a device with a frozen lattice, by nonequilibrium Green's functions: an equilibrium part by Fermi poles
+ * and an adaptive integral over the bias window, both to a given tolerance. Not thread-safe; results do not depend on the
+ * number of threads.
+ */
+public final class NegfSolver implements AutoCloseable {
+
+    /** Smaller tolerances are below what double precision holds. */
+    private static final double SMALLEST_TOLERANCE = 1e-12;
+
+    private final Device m_device;
+
+    private final Reservoirs m_reservoirs;
+
+    private final EnergyWorkers m_workers;
+
+    private final EquilibriumDensity m_equilibrium;
+
+    private final BiasWindow m_window;
+
+    /**
+     * @param device the device, its potentials and temperature included
+     * @param tolerance largest error of any density and terminal current, 1e-12 to 0.1
+     * @param threads number of threads, at least 1
+     * @throws IllegalArgumentException if tolerance or threads is out of range
+     */
+    public NegfSolver(final Device device, final double tolerance, final int threads) {
+        this(device, tolerance, threads, RecursiveGreenFunction::new);
+    }
+
+    NegfSolver(final Device device, final double tolerance, final int threads,
+        final Function<SquareLattice, GreenFunctionSolver> solver) {
+        if (!(tolerance >= SMALLEST_TOLERANCE && tolerance <= 0.1)) {
+            throw new IllegalArgumentException("tolerance must be between 1e-12 and 0.1, but is " + tolerance + ".");
+        }
+        m_device = device;
+        m_reservoirs = new Reservoirs(device);
+        m_workers = new EnergyWorkers(() -> solver.apply(device.lattice()), device.lattice().sites(), threads);
+        m_equilibrium = new EquilibriumDensity(m_workers, device.temperature(), tolerance / 8);
+        m_window = new BiasWindow(m_workers, m_reservoirs, tolerance / 2);
+    }
+
+    /** @return the device */
+    public Device device() {
+        return m_device;
+    }
+
+    /**
+     * @param displacement [sites] Q
+     * @return density and currents
+     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite
+     */
+    public NegfResult solve(final double[] displacement) {
+        return solve(displacement, ProgressMonitor.NONE);
+    }
+
+    /**
+     * @param displacement [sites] Q, not changed
+     * @param monitor asked whether to stop between batches of energies
+     * @return density and currents
+     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite
+     * @throws java.util.concurrent.CancellationException if the monitor says so or the thread is interrupted
+     */
+    public NegfResult solve(final double[] displacement, final ProgressMonitor monitor) {
+        final EffectiveHamiltonian hamiltonian = EffectiveHamiltonian.of(m_device, displacement);
+        m_workers.load(hamiltonian);
+        final EquilibriumDensity.Result lowest = m_equilibrium.at(m_reservoirs.lowest(), hamiltonian, monitor);
+        if (m_reservoirs.inEquilibrium()) {
+            return new NegfResult(lowest.density(), new TerminalCurrents(0, 0, 0), lowest.error(), lowest.energies());
+        }
+        final EquilibriumDensity.Result highest = m_equilibrium.at(m_reservoirs.highest(), hamiltonian, monitor);
+        final BiasWindow.Result biased = m_window.integrate(hamiltonian, lowest.density(), highest.density(), monitor);
+        return new NegfResult(biased.density(), biased.currents(),
+            biased.error() + Math.max(lowest.error(), highest.error()),
+            lowest.energies() + highest.energies() + biased.energies());
+    }
+
+    @Override
+    public void close() {
+        m_workers.close();
+    }
+}

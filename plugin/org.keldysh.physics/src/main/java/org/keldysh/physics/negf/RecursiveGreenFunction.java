@@ -1,0 +1,213 @@
+package org.keldysh.physics.negf;
+
+import org.keldysh.physics.lattice.SquareLattice;
+import org.keldysh.physics.negf.SymmetricBlock.SweepSpace;
+
+/**
+ * Recursive Green's function over the columns of the sample (blocks width x width, hopping between columns -t times the
+ * identity): G_xx = (D_x - t^2 gL_{x-1} - t^2 gR_{x+1})^-1 with gL, gR the Green's functions of the sample cut off to one
+ * side. Work grows as length x width^3 per energy, memory as length x width^2 x lanes.
+ */
+final class RecursiveGreenFunction implements GreenFunctionSolver {
+
+    private static final int MOST_LANES = 64;
+
+    private static final int FEWEST_LANES = 16;
+
+    /** Bytes that the stored one-sided Green's functions may take before the batch is made smaller. */
+    private static final long STORAGE = 96L << 20;
+
+    private final SquareLattice m_lattice;
+
+    private final int m_lanes;
+
+    private final SymmetricBlock[] m_fromLeft;
+
+    private final SymmetricBlock[] m_fromRight;
+
+    private final SymmetricBlock m_inverse;
+
+    private final SymmetricBlock m_green;
+
+    private final SweepSpace m_space;
+
+    private ColumnBlock m_lead;
+
+    private ColumnBlock m_nextLead;
+
+    private EffectiveHamiltonian m_hamiltonian;
+
+    RecursiveGreenFunction(final SquareLattice lattice) {
+        m_lattice = lattice;
+        m_lanes = lanesFor(lattice);
+        m_fromLeft = blocks();
+        m_fromRight = blocks();
+        m_inverse = new SymmetricBlock(lattice.width(), m_lanes);
+        m_green = new SymmetricBlock(lattice.width(), m_lanes);
+        m_space = new SweepSpace(lattice.width(), m_lanes);
+        m_lead = new ColumnBlock(lattice.width(), m_lanes);
+        m_nextLead = new ColumnBlock(lattice.width(), m_lanes);
+    }
+
+    /** Depends on the lattice only, so that batches, and with them the last bits, are the same on every machine. */
+    static int lanesFor(final SquareLattice lattice) {
+        final long bytesPerLane = 2L * lattice.length() * lattice.width() * (lattice.width() + 1) / 2 * 2 * Double.BYTES;
+        int lanes = MOST_LANES;
+        while (lanes > FEWEST_LANES && lanes * bytesPerLane > STORAGE) {
+            lanes /= 2;
+        }
+        return lanes;
+    }
+
+    private SymmetricBlock[] blocks() {
+        final SymmetricBlock[] blocks = new SymmetricBlock[m_lattice.length()];
+        for (int x = 0; x < blocks.length; x++) {
+            blocks[x] = new SymmetricBlock(m_lattice.width(), m_lanes);
+        }
+        return blocks;
+    }
+
+    @Override
+    public int lanes() {
+        return m_lanes;
+    }
+
+    @Override
+    public void load(final EffectiveHamiltonian hamiltonian) {
+        if (!hamiltonian.lattice().equals(m_lattice)) {
+            throw new IllegalArgumentException("This solver was made for " + m_lattice + ", not for "
+                + hamiltonian.lattice() + ".");
+        }
+        m_hamiltonian = hamiltonian;
+    }
+
+    @Override
+    public void diagonal(final ComplexEnergies energies, final GreenFunctions result) {
+        sweepFromRight(energies);
+        for (int x = 0; x < m_lattice.length(); x++) {
+            column(x, energies, result);
+        }
+    }
+
+    @Override
+    public void spectral(final ComplexEnergies energies, final GreenFunctions result) {
+        sweepFromRight(energies);
+        for (int x = 0; x < m_lattice.length(); x++) {
+            column(x, energies, result);
+            leadColumn(x == 0, m_fromRight[x], x, result.m_left, energies.lanes());
+        }
+        if (m_hamiltonian.bathBroadening() == 0) {
+            rightBySumRule(energies.lanes(), result);
+            return;
+        }
+        for (int x = m_lattice.length() - 1; x >= 0; x--) {
+            leadColumn(x == m_lattice.length() - 1, m_fromLeft[x], x, result.m_right, energies.lanes());
+        }
+    }
+
+    private void sweepFromRight(final ComplexEnergies energies) {
+        for (int x = m_lattice.length() - 1; x >= 0; x--) {
+            checkInterrupt();
+            bare(x, energies);
+            if (x < m_lattice.length() - 1) {
+                m_inverse.subtract(hoppingSquared(), m_fromRight[x + 1], energies.lanes());
+            }
+            invert(m_fromRight[x], energies);
+        }
+    }
+
+    /** Continues gL to column x and stores the diagonal of G_xx. */
+    private void column(final int x, final ComplexEnergies energies, final GreenFunctions result) {
+        checkInterrupt();
+        bare(x, energies);
+        if (x > 0) {
+            m_inverse.subtract(hoppingSquared(), m_fromLeft[x - 1], energies.lanes());
+        }
+        invert(m_fromLeft[x], energies);
+        storeDiagonal(green(x, energies), x, result, energies.lanes());
+    }
+
+    /** G_xx; in the first and last column it is the one-sided function that has swept through the whole sample. */
+    private SymmetricBlock green(final int x, final ComplexEnergies energies) {
+        if (x == 0) {
+            return m_fromRight[0];
+        }
+        if (x == m_lattice.length() - 1) {
+            return m_fromLeft[x];
+        }
+        m_inverse.subtract(hoppingSquared(), m_fromRight[x + 1], energies.lanes());
+        invert(m_green, energies);
+        return m_green;
+    }
+
+    private void storeDiagonal(final SymmetricBlock green, final int x, final GreenFunctions result, final int lanes) {
+        for (int y = 0; y < m_lattice.width(); y++) {
+            final int site = m_lattice.site(x, y);
+            System.arraycopy(green.re(y, y), 0, result.m_diagonalRe[site], 0, lanes);
+            System.arraycopy(green.im(y, y), 0, result.m_diagonalIm[site], 0, lanes);
+        }
+    }
+
+    /**
+     * Green's function between column x and a lead column, by G_x0 = -t gR_x G_{x-1,0} (and mirrored for the right lead).
+     * At the lead column itself the one-sided function that has swept through the whole sample is G.
+     */
+    private void leadColumn(final boolean first, final SymmetricBlock oneSided, final int x, final double[][] weights,
+        final int lanes) {
+        if (first) {
+            m_lead.copyFrom(oneSided, lanes);
+        } else {
+            m_nextLead.setNegativeProduct(oneSided, m_lead, lanes);
+            m_nextLead.scale(m_hamiltonian.hopping(), lanes);
+            final ColumnBlock swap = m_lead;
+            m_lead = m_nextLead;
+            m_nextLead = swap;
+        }
+        m_lead.rowNorms(m_hamiltonian.leadBroadening(), weights, m_lattice.site(x, 0), lanes);
+    }
+
+    /** Without a bath W^R = A - W^L on the real axis. */
+    private void rightBySumRule(final int lanes, final GreenFunctions result) {
+        for (int i = 0; i < m_lattice.sites(); i++) {
+            for (int l = 0; l < lanes; l++) {
+                result.m_right[i][l] = -2 * result.m_diagonalIm[i][l] - result.m_left[i][l];
+            }
+        }
+    }
+
+    private double hoppingSquared() {
+        return m_hamiltonian.hopping() * m_hamiltonian.hopping();
+    }
+
+    private void invert(final SymmetricBlock target, final ComplexEnergies energies) {
+        target.invert(m_inverse, Math.max(Math.abs(m_hamiltonian.hopping()), 1e-3), m_space, energies.lanes());
+    }
+
+    /** m_inverse = z - H_xx + (i/2) Gamma_x */
+    private void bare(final int x, final ComplexEnergies energies) {
+        final int lanes = energies.lanes();
+        for (int j = 0; j < m_lattice.width(); j++) {
+            for (int i = 0; i <= j; i++) {
+                java.util.Arrays.fill(m_inverse.re(i, j), 0, lanes, bond(i, j) ? m_hamiltonian.hopping() : 0);
+                java.util.Arrays.fill(m_inverse.im(i, j), 0, lanes, 0);
+            }
+            final int site = m_lattice.site(x, j);
+            final double[] re = m_inverse.re(j, j);
+            final double[] im = m_inverse.im(j, j);
+            for (int l = 0; l < lanes; l++) {
+                re[l] = energies.re()[l] - m_hamiltonian.onsite()[site];
+                im[l] = energies.im()[l] + m_hamiltonian.broadening()[site] / 2;
+            }
+        }
+    }
+
+    private boolean bond(final int i, final int j) {
+        return j - i == 1 || m_lattice.wrapsWidth() && i == 0 && j == m_lattice.width() - 1;
+    }
+
+    private static void checkInterrupt() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new java.util.concurrent.CancellationException("The evaluation of Green's functions was interrupted.");
+        }
+    }
+}

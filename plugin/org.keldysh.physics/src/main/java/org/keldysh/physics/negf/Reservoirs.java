@@ -1,0 +1,73 @@
+package org.keldysh.physics.negf;
+
+import org.keldysh.physics.model.Device;
+
+/** Occupations of the reservoirs that really touch the sample. */
+final class Reservoirs {
+
+    private final Device m_device;
+
+    private final double m_lowest;
+
+    private final double m_highest;
+
+    Reservoirs(final Device device) {
+        m_device = device;
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        if (device.leadBroadening() > 0) {
+            lowest = Math.min(device.leftPotential(), device.rightPotential());
+            highest = Math.max(device.leftPotential(), device.rightPotential());
+        }
+        if (device.bathBroadening() > 0) {
+            lowest = Math.min(lowest, device.bathPotential());
+            highest = Math.max(highest, device.bathPotential());
+        }
+        m_lowest = lowest;
+        m_highest = highest;
+    }
+
+    /** @return lowest chemical potential */
+    double lowest() {
+        return m_lowest;
+    }
+
+    /** @return highest chemical potential */
+    double highest() {
+        return m_highest;
+    }
+
+    boolean inEquilibrium() {
+        return m_lowest == m_highest;
+    }
+
+    double left(final double energy) {
+        return FermiFunction.of(energy, m_device.leftPotential(), m_device.temperature());
+    }
+
+    double right(final double energy) {
+        return FermiFunction.of(energy, m_device.rightPotential(), m_device.temperature());
+    }
+
+    double bath(final double energy) {
+        return FermiFunction.of(energy, m_device.bathPotential(), m_device.temperature());
+    }
+
+    /** Occupation by the reservoir with the lowest potential. */
+    double least(final double energy) {
+        return FermiFunction.of(energy, m_lowest, m_device.temperature());
+    }
+
+    /** Occupation by the reservoir with the highest potential. */
+    double most(final double energy) {
+        return FermiFunction.of(energy, m_highest, m_device.temperature());
+    }
+
+    /**
+     * @param tolerance what may be neglected
+     * @return how far beyond the potentials the occupations still differ by more than the tolerance
+     */
+    double thermalMargin(final double tolerance) {
+        return m_device.temperature() * Math.log(1 / tolerance);
+    }
+}
