@@ -1,0 +1,83 @@
+package org.keldysh.learning;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.keldysh.learning.file.ForceNetworkFile;
+import org.keldysh.learning.network.DensityNetwork;
+import org.keldysh.learning.network.ForwardPass;
+import org.keldysh.physics.model.Device;
+
+/**
+ * A trained force network with all that is known about its origin. Immutable.
+ *
+ * @param network the trained function
+ * @param provenance where it comes from
+ */
+public record ForceNetwork(DensityNetwork network, Provenance provenance) {
+
+    /** @return how many sites the network sees in each direction */
+    public int patchRadius() {
+        return network.layout().radius();
+    }
+
+    /** @return number of weights and biases */
+    public int weightCount() {
+        return network.parameters();
+    }
+
+    /**
+     * @param device where to use the network
+     * @return its forces on lattices in that device
+     * @throws IllegalArgumentException if the network was not trained for such a device, with one sentence that says why
+     */
+    public NetworkForceField forceField(final Device device) {
+        provenance.domain().requireCovers(device);
+        return new NetworkForceField(device, new ForwardPass(network, device));
+    }
+
+    /**
+     * @param file a model file
+     * @return the network in it
+     * @throws ForceNetworkFormatException if the file is not a whole, undamaged model file of a version known here
+     * @throws IOException if reading fails
+     */
+    public static ForceNetwork read(final Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return ForceNetworkFile.read(in, file.toString());
+        }
+    }
+
+    /**
+     * @param in gives the bytes of a model file; read to its end, not closed
+     * @return the network in it
+     * @throws ForceNetworkFormatException if the bytes are not a whole, undamaged model file of a version known here
+     * @throws IOException if reading fails
+     */
+    public static ForceNetwork read(final InputStream in) throws IOException {
+        return ForceNetworkFile.read(in, "The force network");
+    }
+
+    /**
+     * Writes a model file. The same network gives the same bytes.
+     *
+     * @param out not closed
+     * @throws IOException if writing fails
+     */
+    public void write(final OutputStream out) throws IOException {
+        out.write(ForceNetworkFile.bytes(this));
+    }
+
+    /**
+     * Writes a model file, under another name first, so that the file is either whole or not there.
+     *
+     * @param file where to; replaced if it exists
+     * @throws IOException if writing fails
+     */
+    public void writeTo(final Path file) throws IOException {
+        ForceNetworkFile.write(this, file);
+    }
+}

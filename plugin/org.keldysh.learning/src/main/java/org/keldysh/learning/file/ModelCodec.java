@@ -1,0 +1,127 @@
+package org.keldysh.learning.file;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.keldysh.learning.ForceNetwork;
+import org.keldysh.learning.ForceNetworkFormatException;
+import org.keldysh.learning.network.DenseLayer;
+import org.keldysh.learning.network.DensityNetwork;
+import org.keldysh.learning.patch.PatchLayout;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** Translates a network into the entries of its archive and back. */
+final class ModelCodec {
+
+    static final String FORMAT = "Keldysh force network";
+
+    static final int VERSION = 1;
+
+    static final String ACTIVATION = "tanh";
+
+    private static final String DESCRIPTION = "model.json";
+
+    private static final String WEIGHTS = "weights.bin";
+
+    private static final Gson GSON =
+        new GsonBuilder().setPrettyPrinting().registerTypeAdapter(double.class, new DoubleAdapter()).create();
+
+    private ModelCodec() {
+    }
+
+    static Map<String, byte[]> encode(final ForceNetwork network) {
+        final Map<String, byte[]> entries = new LinkedHashMap<>();
+        final String json = GSON.toJson(ModelDescription.of(network.network(), network.provenance()));
+        entries.put(DESCRIPTION, (json + "\n").getBytes(StandardCharsets.UTF_8));
+        entries.put(WEIGHTS, weights(network.network()));
+        return entries;
+    }
+
+    private static byte[] weights(final DensityNetwork network) {
+        final ByteBuffer buffer =
+            ByteBuffer.allocate(Float.BYTES * network.parameters()).order(ByteOrder.LITTLE_ENDIAN);
+        for (final DenseLayer layer : network.layers()) {
+            for (final float weight : layer.weights()) {
+                buffer.putFloat(weight);
+            }
+            for (final float bias : layer.biases()) {
+                buffer.putFloat(bias);
+            }
+        }
+        return buffer.array();
+    }
+
+    static ForceNetwork decode(final Map<String, byte[]> entries) throws ForceNetworkFormatException {
+        final byte[] json = entries.get(DESCRIPTION);
+        final byte[] weights = entries.get(WEIGHTS);
+        if (json == null || weights == null) {
+            throw new ForceNetworkFormatException("has no " + DESCRIPTION + " or no " + WEIGHTS
+                + ", so it is not a Keldysh force network; choose a file that was written by Keldysh.");
+        }
+        try {
+            final JsonObject root = JsonParser.parseString(new String(json, StandardCharsets.UTF_8)).getAsJsonObject();
+            requireVersion(root.get("formatVersion").getAsInt());
+            return network(GSON.fromJson(root, ModelDescription.class), weights);
+        } catch (final RuntimeException e) {
+            // whatever the parser and the constructors throw: the seal is right, so somebody edited the content
+            throw new ForceNetworkFormatException("has a description that does not make sense ("
+                + DESCRIPTION + " was changed by hand?); train the network again.", e);
+        }
+    }
+
+    private static void requireVersion(final int version) throws ForceNetworkFormatException {
+        if (version > VERSION) {
+            throw new ForceNetworkFormatException("was written by a newer version of Keldysh (format " + version
+                + ", this one reads up to " + VERSION + "); update Keldysh to use it.");
+        }
+        if (version < 1) {
+            throw new IllegalArgumentException("There never was a format " + version + ".");
+        }
+    }
+
+    private static ForceNetwork network(final ModelDescription description, final byte[] weights) {
+        final ModelDescription.Architecture architecture = description.architecture();
+        if (!FORMAT.equals(description.format()) || !ACTIVATION.equals(architecture.activation())) {
+            throw new IllegalArgumentException("Format " + description.format() + " with activation "
+                + architecture.activation() + " is unknown.");
+        }
+        final DensityNetwork network = new DensityNetwork(new PatchLayout(architecture.patchRadius()),
+            description.inputNormalisation(), description.densityNormalisation(), layers(architecture.widths(), weights));
+        return new ForceNetwork(network, description.provenance());
+    }
+
+    private static List<DenseLayer> layers(final List<Integer> widths, final byte[] weights) {
+        final ByteBuffer buffer = ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN);
+        final List<DenseLayer> layers = new ArrayList<>();
+        for (int l = 1; l < widths.size(); l++) {
+            final int inputs = widths.get(l - 1);
+            final int outputs = widths.get(l);
+            layers.add(new DenseLayer(inputs, outputs, floats(buffer, Math.multiplyExact(inputs, outputs)),
+                floats(buffer, outputs)));
+        }
+        if (buffer.hasRemaining()) {
+            throw new IllegalArgumentException("There are more weights than the layers have.");
+        }
+        return layers;
+    }
+
+    private static float[] floats(final ByteBuffer buffer, final int count) {
+        if (count < 0 || (long)count * Float.BYTES > buffer.remaining()) {
+            throw new IllegalArgumentException("There are fewer weights than the layers have.");
+        }
+        final float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = buffer.getFloat();
+        }
+        return values;
+    }
+}

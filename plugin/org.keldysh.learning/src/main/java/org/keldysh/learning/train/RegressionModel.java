@@ -1,0 +1,104 @@
+package org.keldysh.learning.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.keldysh.learning.network.DenseLayer;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/**
+ * The DL4J network that is trained: dense layers with tanh, one linear output, mean squared error, Adam with a learning rate that
+ * falls to zero over the updates. To be used by one thread.
+ */
+final class RegressionModel implements AutoCloseable {
+
+    private final int[] m_widths;
+
+    private final MultiLayerNetwork m_network;
+
+    private final INDArray m_inputs;
+
+    private final INDArray m_targets;
+
+    /**
+     * @param widths number of inputs, of units of every hidden layer, and 1
+     * @param initialWeights as {@link InitialWeights} draws them
+     * @param batchSize sites per update
+     * @param learningRate at the beginning
+     * @param updates number of updates until the learning rate is 0
+     */
+    RegressionModel(final int[] widths, final float[] initialWeights, final int batchSize, final double learningRate,
+        final int updates) {
+        NativeScope.useOneThread();
+        m_widths = widths.clone();
+        m_network = NativeScope.call(() -> network(m_widths, initialWeights, learningRate, updates));
+        m_inputs = NativeScope.call(() -> Nd4j.createUninitializedDetached(DataType.FLOAT, batchSize, widths[0]));
+        m_targets = NativeScope.call(() -> Nd4j.createUninitializedDetached(DataType.FLOAT, batchSize, 1));
+    }
+
+    private static MultiLayerNetwork network(final int[] widths, final float[] initialWeights, final double learningRate,
+        final int updates) {
+        final var schedule = new CosineSchedule(learningRate, updates);
+        final var layers = new NeuralNetConfiguration.Builder().dataType(DataType.FLOAT).updater(new Adam(schedule)).list();
+        for (int l = 1; l < widths.length - 1; l++) {
+            layers.layer(new org.deeplearning4j.nn.conf.layers.DenseLayer.Builder().nIn(widths[l - 1]).nOut(widths[l])
+                .activation(Activation.TANH).build());
+        }
+        layers.layer(new OutputLayer.Builder(LossFunction.MSE).nIn(widths[widths.length - 2])
+            .nOut(widths[widths.length - 1]).activation(Activation.IDENTITY).build());
+        final MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
+        network.init(Nd4j.createFromArray(initialWeights).reshape(1, initialWeights.length), false);
+        return network;
+    }
+
+    /**
+     * Updates the weights once.
+     *
+     * @param inputs [batchSize * inputs] standardised inputs, site by site
+     * @param targets [batchSize] standardised densities
+     * @return mean squared error before the update
+     */
+    double fit(final float[] inputs, final float[] targets) {
+        return NativeScope.call(() -> {
+            m_inputs.data().setData(inputs);
+            m_targets.data().setData(targets);
+            m_network.fit(m_inputs, m_targets);
+            return m_network.score();
+        });
+    }
+
+    /** @return a copy of the layers as they are now */
+    List<DenseLayer> layers() {
+        final float[] parameters = NativeScope.call(() -> m_network.params().dup().data().asFloat());
+        final List<DenseLayer> layers = new ArrayList<>();
+        int at = 0;
+        for (int l = 1; l < m_widths.length; l++) {
+            final int weights = m_widths[l - 1] * m_widths[l];
+            layers.add(new DenseLayer(m_widths[l - 1], m_widths[l], Arrays.copyOfRange(parameters, at, at + weights),
+                Arrays.copyOfRange(parameters, at + weights, at + weights + m_widths[l])));
+            at += weights + m_widths[l];
+        }
+        return layers;
+    }
+
+    /** Frees the native memory. */
+    @Override
+    public void close() {
+        NativeScope.call(() -> {
+            m_network.close();
+            m_inputs.close();
+            m_targets.close();
+            Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+            return null;
+        });
+    }
+}
