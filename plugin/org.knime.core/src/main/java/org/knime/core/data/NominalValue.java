@@ -1,0 +1,5 @@
+package org.knime.core.data;
+
+/** Marks values that come from a list of possible values. */
+public interface NominalValue extends DataValue {
+}
