@@ -42,7 +42,10 @@ class LinkageIT {
             final JavaClasses classes = new ClassFileImporter().importJar(jar);
             for (final JavaClass type : classes) {
                 for (final Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                    names.add(dependency.getTargetClass().getBaseComponentType().getName());
+                    final JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                    if (!target.isPrimitive()) {
+                        names.add(target.getName());
+                    }
                 }
             }
         }
