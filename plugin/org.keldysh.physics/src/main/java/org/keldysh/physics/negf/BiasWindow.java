@@ -1,7 +1,6 @@
 package org.keldysh.physics.negf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.keldysh.physics.task.ProgressMonitor;
@@ -19,6 +18,8 @@ final class BiasWindow {
     private static final int FIRST_INTERVALS = 4;
 
     private static final int MOST_ENERGIES = 1 << 15;
+
+    private static final double ROUND_OFF = 1e-14;
 
     /**
      * @param density [sites] occupation under bias
@@ -73,12 +74,10 @@ final class BiasWindow {
 
     /** Takes out of all those intervals that need it and returns their halves. */
     private List<WindowInterval> refine(final List<WindowInterval> all, final WindowEstimate estimate) {
-        final boolean hiddenWeight = estimate.quadratureError() <= m_tolerance;
-        final double[] errors = hiddenWeight ? estimate.coarseErrors() : estimate.intervalErrors();
-        final double limit = hiddenWeight ? suspicion(errors) : m_tolerance / (2 * all.size());
+        final double limit = target(estimate.quadratureError()) / (2 * all.size());
         final List<WindowInterval> halves = new ArrayList<>();
         for (int k = all.size() - 1; k >= 0; k--) {
-            if (errors[k] > limit) {
+            if (estimate.intervalErrors()[k] >= limit) {
                 halves.addAll(List.of(all.remove(k).halves()));
             }
         }
@@ -86,10 +85,17 @@ final class BiasWindow {
         return halves;
     }
 
-    /** Where to look for weight that the sum rule misses: near the worst intervals, or everywhere if none looks bad. */
-    private double suspicion(final double[] coarseErrors) {
-        final double worst = Arrays.stream(coarseErrors).max().orElseThrow();
-        return worst > m_tolerance / 16 ? worst / 16 : -1;
+    /**
+     * The tolerance, unless the quadrature already claims to hold it: then only the sum rule knows of weight that is missing.
+     * A resonance between the nodes still shows by its flanks, so a quadrature that is asked for more finds it; as the last
+     * resort every interval is halved.
+     */
+    private double target(final double quadratureError) {
+        double target = m_tolerance;
+        while (target >= quadratureError) {
+            target /= 16;
+        }
+        return target > ROUND_OFF ? target : 0;
     }
 
     private void evaluate(final List<WindowInterval> intervals, final EffectiveHamiltonian hamiltonian,

@@ -11,8 +11,6 @@ final class WindowEstimate {
 
     private final double[] m_intervalErrors;
 
-    private final double[] m_coarseErrors;
-
     private double m_quadratureError;
 
     private double m_sumRuleViolation;
@@ -20,7 +18,6 @@ final class WindowEstimate {
     private WindowEstimate(final int sites, final int intervals) {
         m_density = new double[sites];
         m_intervalErrors = new double[intervals];
-        m_coarseErrors = new double[intervals];
     }
 
     static WindowEstimate of(final List<WindowInterval> intervals, final double[] atLowest, final double[] atHighest) {
@@ -60,7 +57,6 @@ final class WindowEstimate {
     private void addErrors(final List<WindowInterval> intervals, final double[] share) {
         for (int k = 0; k < m_intervalErrors.length; k++) {
             m_intervalErrors[k] = intervals.get(k).error(share);
-            m_coarseErrors[k] = intervals.get(k).coarseError(share);
             m_quadratureError += m_intervalErrors[k];
         }
     }
@@ -81,11 +77,6 @@ final class WindowEstimate {
     /** @return [intervals] estimates whose sum is the quadrature error */
     double[] intervalErrors() {
         return m_intervalErrors;
-    }
-
-    /** @return [intervals] errors of the coarse rule, see {@link WindowInterval#coarseError} */
-    double[] coarseErrors() {
-        return m_coarseErrors;
     }
 
     /** @return the larger one of the quadrature's estimate and the violation of the sum rule */

@@ -1,6 +1,5 @@
 package org.keldysh.physics.negf;
 
-import java.util.function.DoubleBinaryOperator;
 import org.keldysh.physics.negf.EnergyWorkers.Workspace;
 
 /**
@@ -126,25 +125,13 @@ final class WindowInterval {
      * @return error estimate of any density or current from this interval
      */
     double error(final double[] share) {
-        return largest(share, WindowInterval::kronrodError);
-    }
-
-    /**
-     * @param share as in {@link #error}
-     * @return error of the coarse rule in any density or current: large wherever a narrow resonance is near, however wrong it is
-     */
-    double coarseError(final double[] share) {
-        return largest(share, (difference, value) -> Math.abs(difference));
-    }
-
-    private double largest(final double[] share, final DoubleBinaryOperator estimate) {
         double error = 0;
         for (int i = 0; i < m_filled.length; i++) {
-            error = Math.max(error, (1 - share[i]) * estimate.applyAsDouble(m_filledDifference[i], m_filled[i])
-                + share[i] * estimate.applyAsDouble(m_emptyDifference[i], m_empty[i]));
+            error = Math.max(error, (1 - share[i]) * kronrodError(m_filledDifference[i], m_filled[i])
+                + share[i] * kronrodError(m_emptyDifference[i], m_empty[i]));
         }
         for (int lead = 0; lead < m_current.length; lead++) {
-            error = Math.max(error, estimate.applyAsDouble(m_currentDifference[lead], m_current[lead]));
+            error = Math.max(error, kronrodError(m_currentDifference[lead], m_current[lead]));
         }
         return error;
     }
