@@ -41,6 +41,6 @@ final class Digamma {
             re = sumRe * uRe - im * uIm;
             im = sumRe * uIm + im * uRe;
         }
-        return Math.atan2(y, x) - inverseIm / 2 - im;
+        return StrictMath.atan2(y, x) - inverseIm / 2 - im;
     }
 }

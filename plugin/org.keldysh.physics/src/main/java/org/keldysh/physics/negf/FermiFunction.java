@@ -15,9 +15,9 @@ final class FermiFunction {
     static double of(final double energy, final double potential, final double temperature) {
         final double x = (energy - potential) / temperature;
         if (x > 0) {
-            final double small = Math.exp(-x);
+            final double small = StrictMath.exp(-x);
             return small / (1 + small);
         }
-        return 1 / (1 + Math.exp(x));
+        return 1 / (1 + StrictMath.exp(x));
     }
 }

@@ -68,6 +68,6 @@ final class Reservoirs {
      * @return how far beyond the potentials the occupations still differ by more than the tolerance
      */
     double thermalMargin(final double tolerance) {
-        return m_device.temperature() * Math.log(1 / tolerance);
+        return m_device.temperature() * StrictMath.log(1 / tolerance);
     }
 }
