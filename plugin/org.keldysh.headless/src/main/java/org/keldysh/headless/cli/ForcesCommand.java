@@ -52,16 +52,20 @@ final class ForcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!(m_tolerance > 0)) {
-            throw new UserException("--tolerance must be greater than 0, but is " + m_tolerance + ".");
-        }
         final ForcesInput input = ForcesInput.read(m_input);
         final JsonResult output = new JsonResult(m_out, m_spec.commandLine().getOut(), m_cancellation);
-        final ForcesResult result = new ForcesTask(input, m_tolerance, m_threads.count()).run(
-            new CancelMonitor(m_cancellation));
+        final ForcesResult result = compute(new ForcesTask(input, m_tolerance, m_threads.count()));
         output.write(result);
         warnIfInaccurate(result, m_spec.commandLine().getErr());
         return 0;
+    }
+
+    private ForcesResult compute(final ForcesTask task) {
+        try {
+            return task.run(new CancelMonitor(m_cancellation));
+        } catch (IllegalArgumentException e) {
+            throw new UserException("The forces of " + m_input + " cannot be computed: " + e.getMessage(), e);
+        }
     }
 
     private void warnIfInaccurate(final ForcesResult result, final PrintWriter err) {

@@ -17,6 +17,8 @@ public final class KeldyshCommandLine {
     /** Exit status of a failure that is not a wrong usage. */
     static final int FAILURE = 1;
 
+    private static final int WIDTH = 120;
+
     @Option(names = "--verbose", scope = ScopeType.INHERIT,
         description = "Show the details of a failure (stack trace).")
     private boolean m_verbose;
@@ -34,8 +36,7 @@ public final class KeldyshCommandLine {
             .addSubcommand(new RunCommand(cancellation))
             .addSubcommand(new ForcesCommand(cancellation))
             .addSubcommand(new SimulateCommand(cancellation));
-        return commandLine.setParameterExceptionHandler(new UsageFailure())
-            .setExecutionExceptionHandler(new ExecutionFailure(() -> root.m_verbose))
-            .setCaseInsensitiveEnumValuesAllowed(true);
+        return commandLine.setUsageHelpWidth(WIDTH).setParameterExceptionHandler(new UsageFailure())
+            .setExecutionExceptionHandler(new ExecutionFailure(() -> root.m_verbose));
     }
 }

@@ -20,16 +20,14 @@ import picocli.CommandLine.Spec;
 /** {@code keldysh simulate}. */
 @Command(name = "simulate", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
     description = {"Simulate the Brownian dynamics of a lattice.", ""},
-    footer = {"", "INPUT.json is that of \"keldysh forces\", whose displacement is where the trajectory starts, and in"
-        + " addition:",
+    footer = {"", "INPUT.json is that of \"keldysh forces\", whose displacement is where the trajectory starts, and in addition:",
         "   \"simulation\": {\"damping\": 1, \"timeStep\": 0.1, \"steps\": 600, \"noiseTemperature\": 0.02, \"seed\": 1,",
-        "                  \"forceField\": \"negf\", \"tolerance\": 1e-5, \"recordEvery\": 10}",
-        "forceField is \"negf\" or a network file, whose path is relative to the folder of INPUT.json; tolerance is that of"
-            + " the",
-        "densities from Green's functions.", "",
-        "DIR gets observables.csv (time, wallPosition, staggeredOrder, meanDensity, current; one row for each of the steps 0"
-            + " to steps;",
-        "a network knows no current) and frames.npy (shape frames x length x width, one frame each recordEvery steps).", "",
+        "                  \"forceField\": \"negf\", \"tolerance\": 1e-5, \"recordEvery\": 10}", "",
+        "forceField is \"negf\" or a network file, whose path is relative to the folder of INPUT.json; tolerance is the wanted",
+        "bound of the error of the densities from Green's functions.", "",
+        "DIR gets observables.csv (time, wallPosition, staggeredOrder, meanDensity, current; one row for each of the steps",
+        "0 to steps; a network knows no current) and frames.npy (frames x length x width, one frame each recordEvery steps).",
+        "It appears when the simulation is complete; a failure or Ctrl-C leaves nothing.", "",
         "Example:", "  keldysh simulate quench.json --out quench"})
 final class SimulateCommand implements Callable<Integer> {
 

@@ -139,7 +139,8 @@ public final class JsonObject {
      * @return the exception to throw
      */
     public UserException refusal(final String key, final String reason) {
-        return new UserException("In the file " + m_file + " the value of \"" + m_prefix + key + "\" " + reason + ".");
+        return new UserException("In the file " + m_file + " the value of \"" + m_prefix + key + "\" " + reason
+            + (reason.endsWith(".") ? "" : "."));
     }
 
     /**

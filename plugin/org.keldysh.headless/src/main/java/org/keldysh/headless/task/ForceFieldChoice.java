@@ -28,18 +28,24 @@ public interface ForceFieldChoice {
      */
     static ForceFieldChoice read(final JsonObject simulation) {
         final double tolerance = simulation.number("tolerance");
-        if (!(tolerance > 0)) {
-            throw simulation.refusal("tolerance", "must be greater than 0, but is " + tolerance);
-        }
         final String name = simulation.text("forceField");
         if ("negf".equals(name)) {
-            return (device, threads) -> new NegfForceField(device, tolerance, threads);
+            return (device, threads) -> negf(simulation, device, tolerance, threads);
         }
         final Path network = simulation.file().toAbsolutePath().resolveSibling(name).normalize();
         if (!Files.isRegularFile(network)) {
             throw simulation.refusal("forceField", "must be \"negf\" or a network file, but there is no file " + network);
         }
         return (device, threads) -> network(network, device);
+    }
+
+    private static ForceField negf(final JsonObject simulation, final Device device, final double tolerance,
+        final int threads) {
+        try {
+            return new NegfForceField(device, tolerance, threads);
+        } catch (IllegalArgumentException e) {
+            throw simulation.refusal("tolerance", "cannot be used: " + e.getMessage());
+        }
     }
 
     private static ForceField network(final Path file, final Device device) {

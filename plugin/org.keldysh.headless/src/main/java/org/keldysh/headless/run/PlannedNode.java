@@ -1,0 +1,93 @@
+package org.keldysh.headless.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.keldysh.headless.UserException;
+import org.keldysh.headless.report.NodeReport;
+import org.keldysh.headless.workflow.WorkflowNode;
+import org.keldysh.standin.HeadlessNode;
+import org.keldysh.standin.NodeFailedException;
+import org.keldysh.standin.NodeRepository;
+import org.keldysh.standin.PortSpecHandle;
+
+/** A node of the workflow that exists, with its settings. Failures are told with the title of the node. */
+final class PlannedNode {
+
+    private final WorkflowNode m_node;
+
+    private final HeadlessNode m_executable;
+
+    private final Set<String> m_overridden = new HashSet<>();
+
+    private PlannedNode(final WorkflowNode node, final HeadlessNode executable) {
+        m_node = node;
+        m_executable = executable;
+    }
+
+    /** Creates the node and loads its settings. */
+    static PlannedNode create(final WorkflowNode node, final NodeRepository repository) {
+        return new PlannedNode(node, explaining(node, () -> repository.create(node.factory(), node.settingsFile())));
+    }
+
+    WorkflowNode node() {
+        return m_node;
+    }
+
+    HeadlessNode executable() {
+        return m_executable;
+    }
+
+    void override(final SettingOverride setting) {
+        run(() -> m_executable.overrideSetting(setting.key(), setting.value()));
+        m_overridden.add(setting.key());
+    }
+
+    /** Refuses settings that the node does not know or does not allow. */
+    void checkSettings() {
+        final List<String> unknown = m_executable.unknownSettings();
+        if (!unknown.isEmpty()) {
+            throw m_node.refusal("the file " + m_node.settingsFile() + " has settings that the node does not know: "
+                + String.join(", ", unknown) + "; remove them or use the version of Keldysh that wrote them.");
+        }
+        run(m_executable::validate);
+    }
+
+    List<PortSpecHandle> configure(final List<PortSpecHandle> inputs) {
+        return explaining(m_node, () -> m_executable.configure(inputs));
+    }
+
+    List<NodeReport.Setting> settings() {
+        final List<NodeReport.Setting> settings = new ArrayList<>();
+        for (final HeadlessNode.Setting setting : m_executable.settings()) {
+            settings.add(new NodeReport.Setting(setting.key(), setting.value(), m_overridden.contains(setting.key())));
+        }
+        return settings;
+    }
+
+    private void run(final Step step) {
+        explaining(m_node, () -> {
+            step.run();
+            return null;
+        });
+    }
+
+    static <R> R explaining(final WorkflowNode node, final Result<R> result) {
+        try {
+            return result.get();
+        } catch (NodeFailedException e) {
+            throw new UserException(node.refusal(e.getMessage()).getMessage(), e);
+        }
+    }
+
+    interface Step {
+
+        void run() throws NodeFailedException;
+    }
+
+    interface Result<R> {
+
+        R get() throws NodeFailedException;
+    }
+}
