@@ -1,5 +1,6 @@
 package org.knime.core.node;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.knime.core.node.NodeFactory.NodeType;
@@ -51,6 +52,11 @@ public abstract class NodeDescription {
         return Optional.empty();
     }
 
+    /** @return where users can read more */
+    public List<DescriptionLink> getLinks() {
+        return List.of();
+    }
+
     /** @return further words under which users look for the node */
     public String[] getKeywords() {
         return new String[0];
@@ -59,5 +65,32 @@ public abstract class NodeDescription {
     /** @return the version with which the node came */
     public Optional<Version> getSinceVersion() {
         return Optional.empty();
+    }
+
+    /** Where users can read more. */
+    public static final class DescriptionLink {
+
+        private final String m_target;
+
+        private final String m_text;
+
+        /**
+         * @param target the address
+         * @param text what is to be read there
+         */
+        public DescriptionLink(final String target, final String text) {
+            m_target = target;
+            m_text = text;
+        }
+
+        /** @return the address */
+        public String getTarget() {
+            return m_target;
+        }
+
+        /** @return what is to be read there */
+        public String getText() {
+            return m_text;
+        }
     }
 }

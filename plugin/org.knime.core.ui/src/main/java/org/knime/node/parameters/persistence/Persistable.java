@@ -1,0 +1,5 @@
+package org.knime.node.parameters.persistence;
+
+/** Fields that are stored. */
+public interface Persistable {
+}
