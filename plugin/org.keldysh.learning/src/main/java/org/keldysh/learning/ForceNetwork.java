@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 import org.keldysh.learning.file.ForceNetworkFile;
 import org.keldysh.learning.network.DensityNetwork;
@@ -18,6 +19,12 @@ import org.keldysh.physics.model.Device;
  * @param provenance where it comes from
  */
 public record ForceNetwork(DensityNetwork network, Provenance provenance) {
+
+    /** Both parts are needed. */
+    public ForceNetwork {
+        Objects.requireNonNull(network);
+        Objects.requireNonNull(provenance);
+    }
 
     /** @return how many sites the network sees in each direction */
     public int patchRadius() {

@@ -2,6 +2,7 @@ package org.keldysh.learning;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.keldysh.learning.train.EpochMetrics;
@@ -23,6 +24,10 @@ public record Provenance(TrainingDomain domain, TrainingSettings settings, int c
 
     /** Copies the map of libraries, in alphabetical order, so that it is always written the same way. */
     public Provenance {
+        Objects.requireNonNull(domain);
+        Objects.requireNonNull(settings);
+        Objects.requireNonNull(dataHash);
+        Objects.requireNonNull(metrics);
         libraries = Collections.unmodifiableSortedMap(new TreeMap<>(libraries));
     }
 }

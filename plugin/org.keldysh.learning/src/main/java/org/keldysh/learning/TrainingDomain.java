@@ -2,6 +2,7 @@ package org.keldysh.learning;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,8 +11,8 @@ import org.keldysh.physics.model.Device;
 import org.keldysh.physics.model.HolsteinModel;
 
 /**
- * The devices a network has learnt from. Outside of it the network has nothing to say: couplings must be the same, potentials
- * and temperature within the ranges, rows periodic or open as they were. The lattice may have any size.
+ * The devices a network has learnt from. Outside of it the network has nothing to say: couplings must be the same,
+ * potentials and temperature within the ranges, rows periodic or open as they were. The lattice may have any size.
  *
  * @param model Hamiltonian
  * @param leadBroadening Gamma of the leads
@@ -27,6 +28,10 @@ public record TrainingDomain(HolsteinModel model, double leadBroadening, double 
 
     /** @throws IllegalArgumentException if there is no lattice */
     public TrainingDomain {
+        Objects.requireNonNull(model);
+        Objects.requireNonNull(leftPotential);
+        Objects.requireNonNull(rightPotential);
+        Objects.requireNonNull(temperature);
         lattices = List.copyOf(lattices);
         if (lattices.isEmpty()) {
             throw new IllegalArgumentException("A network must have been trained on at least one lattice.");

@@ -10,9 +10,9 @@ import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.ForceNetworkFormatException;
 
 /**
- * The model file, extension {@code .keldysh}: a zip archive that any tool can open, with {@code model.json}, a description a
- * person can read, and {@code weights.bin}, the weights as little-endian single-precision numbers. The comment of the archive is
- * a checksum of everything before it.
+ * The model file, extension {@code .keldysh}: a zip archive that any tool can open, with {@code model.json}, a
+ * description a person can read, and {@code weights.bin}, the weights as little-endian single-precision numbers. The
+ * comment of the archive is a checksum of everything before it.
  */
 public final class ForceNetworkFile {
 

@@ -32,8 +32,8 @@ final class ModelCodec {
 
     private static final String WEIGHTS = "weights.bin";
 
-    private static final Gson GSON =
-        new GsonBuilder().setPrettyPrinting().registerTypeAdapter(double.class, new DoubleAdapter()).create();
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls()
+        .registerTypeAdapter(double.class, new DoubleAdapter()).registerTypeAdapter(Double.class, new DoubleAdapter()).create();
 
     private ModelCodec() {
     }

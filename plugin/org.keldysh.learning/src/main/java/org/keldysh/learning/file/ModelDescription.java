@@ -1,5 +1,6 @@
 package org.keldysh.learning.file;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.keldysh.learning.Provenance;
@@ -30,7 +31,7 @@ record ModelDescription(String format, int formatVersion, Architecture architect
     }
 
     static ModelDescription of(final DensityNetwork network, final Provenance provenance) {
-        final var widths = new java.util.ArrayList<Integer>();
+        final var widths = new ArrayList<Integer>();
         widths.add(network.layout().inputs());
         network.layers().forEach(layer -> widths.add(layer.outputs()));
         return new ModelDescription(ModelCodec.FORMAT, ModelCodec.VERSION,

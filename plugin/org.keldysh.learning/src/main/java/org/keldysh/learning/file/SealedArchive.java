@@ -20,8 +20,9 @@ import java.util.zip.ZipOutputStream;
 import org.keldysh.learning.ForceNetworkFormatException;
 
 /**
- * A zip archive whose comment, the last bytes of the file, is the SHA-256 of all bytes before it. So any change, and any missing
- * end, is noticed. Entries are stored uncompressed with a fixed time: the same content gives the same bytes.
+ * A zip archive whose comment, the last bytes of the file, is the SHA-256 of all bytes before it. So any change, and
+ * any missing end, is noticed. Entries are stored uncompressed with a fixed time: the same content gives the same
+ * bytes.
  */
 final class SealedArchive {
 

@@ -8,9 +8,10 @@ import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 
 /**
- * Densities of all sites of one device by a trained network, in single precision. All work space is allocated at construction;
- * an evaluation leaves no garbage. Sites are treated in chunks of whole columns that fit into the cache, each site by the same
- * sequence of operations, so the answer does not depend on where in a chunk a site is. Not thread-safe.
+ * Densities of all sites of one device by a trained network, in single precision. All work space is allocated at
+ * construction; an evaluation leaves no garbage. Sites are treated in chunks of whole columns that fit into the
+ * cache, each site by the same sequence of operations, so the answer does not depend on where in a chunk a site is.
+ * Not thread-safe.
  */
 public final class ForwardPass {
 

@@ -1,9 +1,9 @@
 package org.keldysh.learning.network;
 
 /**
- * Product of a layer with many sites at once. Rows are quantities, columns are sites: every loop runs over sites with one index
- * for all arrays, which is the form that the just-in-time compiler turns into vector instructions. Four inputs per loop were
- * measured to be the fastest; more of them are no longer vectorised.
+ * Product of a layer with many sites at once. Rows are quantities, columns are sites: every loop runs over sites with
+ * one index for all arrays, which is the form that the just-in-time compiler turns into vector instructions. Four
+ * inputs per loop were measured to be the fastest; more of them are no longer vectorised.
  */
 final class LayerKernel {
 

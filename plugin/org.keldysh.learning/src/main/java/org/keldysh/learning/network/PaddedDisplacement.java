@@ -3,8 +3,8 @@ package org.keldysh.learning.network;
 import org.keldysh.physics.lattice.SquareLattice;
 
 /**
- * The displacements of a lattice with a margin of the patch radius on all sides, so that a window never has to ask where it is.
- * The margin is 0 where the sample ends and repeats the lattice where y is periodic.
+ * The displacements of a lattice with a margin of the patch radius on all sides, so that a window never has to ask
+ * where it is. The margin is 0 where the sample ends and repeats the lattice where y is periodic.
  */
 final class PaddedDisplacement {
 

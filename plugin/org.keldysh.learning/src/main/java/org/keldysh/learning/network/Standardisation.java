@@ -1,15 +1,18 @@
 package org.keldysh.learning.network;
 
 /**
- * Affine map of quantities to zero mean and unit variance, and back. A quantity that never varied in the data is mapped to 0:
- * nothing can be learnt from it.
+ * Affine map of quantities to zero mean and unit variance, and back. A quantity that never varied in the data is
+ * mapped to 0: nothing can be learnt from it.
  *
  * @param mean [quantities]
  * @param deviation [quantities] standard deviation; 0 marks a constant quantity
  */
 public record Standardisation(double[] mean, double[] deviation) {
 
-    /** @throws IllegalArgumentException if the arrays differ in length or hold a number that is not finite or a negative deviation */
+    /**
+     * @throws IllegalArgumentException if the arrays differ in length or hold a number that is not finite or a negative
+     * deviation
+     */
     public Standardisation {
         if (mean.length != deviation.length) {
             throw new IllegalArgumentException("A standardisation needs as many means as deviations.");

@@ -7,8 +7,8 @@ import org.keldysh.physics.model.Device;
 
 /**
  * What the first layer adds at each site of one device whatever the displacements are: its biases, the shift of the
- * standardisation, and the inputs that are fixed by the device. It is a function of the column plus a function of the row, since
- * every such input depends on one of them only.
+ * standardisation, and the inputs that are fixed by the device. It is a function of the column plus a function of the
+ * row, since every such input depends on one of them only.
  */
 final class SurroundingsBias {
 

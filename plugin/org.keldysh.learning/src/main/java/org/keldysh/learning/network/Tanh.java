@@ -1,10 +1,10 @@
 package org.keldysh.learning.network;
 
 /**
- * Hyperbolic tangent of whole arrays, in a form that the just-in-time compiler turns into vector instructions. The argument is
- * divided by 4, Lambert's continued fraction x/(1 + x^2/(3 + x^2/(5 + ...))) cut after seven levels gives numerator and
- * denominator, and tanh 2x = 2 tanh x / (1 + tanh^2 x) is applied twice to the pair, so that one division is left. The error
- * is below 3e-7 everywhere.
+ * Hyperbolic tangent of whole arrays, in a form that the just-in-time compiler turns into vector instructions. The
+ * argument is divided by 4, Lambert's continued fraction x/(1 + x^2/(3 + x^2/(5 + ...))) cut after seven levels gives
+ * numerator and denominator, and tanh 2x = 2 tanh x / (1 + tanh^2 x) is applied twice to the pair, so that one
+ * division is left. The error is below 3e-7 everywhere.
  */
 final class Tanh {
 

@@ -5,9 +5,9 @@ import java.util.Random;
 import org.keldysh.learning.network.Standardisation;
 
 /**
- * The sites of an epoch in random order, a batch at a time in the same arrays. All batches have the same size; what is left over
- * at the end of an epoch differs from epoch to epoch and is not shown. The generator is the one whose sequence the Java
- * specification fixes, so a seed means the same everywhere.
+ * The sites of an epoch in random order, a batch at a time in the same arrays. All batches have the same size; what
+ * is left over at the end of an epoch differs from epoch to epoch and is not shown. The generator is the one whose
+ * sequence the Java specification fixes, so a seed means the same everywhere.
  */
 final class Batches {
 

@@ -14,8 +14,8 @@ import org.keldysh.learning.patch.PatchLayout;
 import org.keldysh.physics.task.ProgressMonitor;
 
 /**
- * Trains force networks: a dense network predicts the density of a site from the displacements around it (locality after Fan,
- * Zhang, Chern, arXiv 2601.07583). The same settings and data give the same bits on the same machine.
+ * Trains force networks: a dense network predicts the density of a site from the displacements around it (locality
+ * after Fan, Zhang, Chern, arXiv 2601.07583). The same settings and data give the same bits on the same machine.
  */
 public final class ForceNetworkTrainer {
 
@@ -31,8 +31,8 @@ public final class ForceNetworkTrainer {
      * @param validation decides which epoch's weights are kept; may be empty: the last epoch's are kept then
      * @param monitor told the epoch, the training loss and the validation error; asked at every batch whether to go on
      * @return the trained network
-     * @throws IllegalArgumentException if there is nothing to train on, if devices do not fit together, or if the learning rate is
-     *             too large, with one sentence that says what to do
+     * @throws IllegalArgumentException if there is nothing to train on, if devices do not fit together, or if the learning
+     *             rate is too large, with one sentence that says what to do
      * @throws java.util.concurrent.CancellationException if the monitor is cancelled
      * @throws IllegalStateException if the native libraries of this platform are missing
      */

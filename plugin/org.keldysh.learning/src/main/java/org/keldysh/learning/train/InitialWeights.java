@@ -3,8 +3,8 @@ package org.keldysh.learning.train;
 import java.util.Random;
 
 /**
- * Normally distributed weights of variance 2 / (inputs + outputs) and zero biases (Glorot and Bengio, AISTATS 2010), drawn here
- * rather than by the library, whose generator is one for the whole process.
+ * Normally distributed weights of variance 2 / (inputs + outputs) and zero biases (Glorot and Bengio, AISTATS 2010),
+ * drawn here rather than by the library, whose generator is one for the whole process.
  */
 final class InitialWeights {
 

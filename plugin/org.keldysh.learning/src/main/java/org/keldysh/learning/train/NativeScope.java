@@ -7,11 +7,24 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
- * Surroundings in which DL4J is called: its services are looked up with the context class loader of the thread, which in an
- * OSGi framework knows nothing of this bundle; and its native code uses one thread, which is faster for small matrices and makes
- * the order of all sums fixed.
+ * Surroundings in which DL4J is called: its services are looked up with the context class loader of the thread, which
+ * in an OSGi framework knows nothing of this bundle; and its native code uses one thread, which is faster for small
+ * matrices and makes the order of all sums fixed.
  */
 final class NativeScope {
+
+    /**
+     * JavaCPP asks the operating system for the memory of the process at every allocation, which takes a third of the
+     * time of a small update, unless this is 0 before its first class is loaded. Its own count of native memory stays
+     * limited.
+     */
+    private static final String MEMORY_CHECK = "org.bytedeco.javacpp.maxPhysicalBytes";
+
+    static {
+        if (System.getProperty(MEMORY_CHECK) == null) {
+            System.setProperty(MEMORY_CHECK, "0");
+        }
+    }
 
     private NativeScope() {
     }

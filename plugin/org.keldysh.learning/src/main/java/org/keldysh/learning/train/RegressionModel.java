@@ -16,8 +16,8 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * The DL4J network that is trained: dense layers with tanh, one linear output, mean squared error, Adam with a learning rate that
- * falls to zero over the updates. To be used by one thread.
+ * The DL4J network that is trained: dense layers with tanh, one linear output, mean squared error, Adam with a
+ * learning rate that falls to zero over the updates. To be used by one thread.
  */
 final class RegressionModel implements AutoCloseable {
 

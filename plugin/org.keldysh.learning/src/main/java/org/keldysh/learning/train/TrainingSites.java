@@ -8,8 +8,8 @@ import org.keldysh.learning.patch.Patch;
 import org.keldysh.learning.patch.PatchLayout;
 
 /**
- * All sites of the training configurations under one running number. Patches are cut out when they are asked for, so the memory
- * is that of the configurations.
+ * All sites of the training configurations under one running number. Patches are cut out when they are asked for, so
+ * the memory is that of the configurations.
  */
 final class TrainingSites {
 

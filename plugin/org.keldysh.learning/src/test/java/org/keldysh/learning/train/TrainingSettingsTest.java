@@ -1,0 +1,33 @@
+package org.keldysh.learning.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class TrainingSettingsTest {
+
+    @Test
+    void everySettingOutOfRangeIsNamed() {
+        assertEquals("hiddenWidths must name at least one hidden layer.", refusal(new int[0], 1, 1, 0.1));
+        assertEquals("Each of the hiddenWidths must be between 1 and 4096, but one is 0.", refusal(new int[]{4, 0}, 1, 1, 0.1));
+        assertEquals("epochs must be at least 1, but is 0.", refusal(new int[]{4}, 0, 1, 0.1));
+        assertEquals("batchSize must be at least 1, but is -3.", refusal(new int[]{4}, 1, -3, 0.1));
+        assertEquals("learningRate must be greater than 0 and at most 1, but is NaN.", refusal(new int[]{4}, 1, 1, Double.NaN));
+    }
+
+    private static String refusal(final int[] widths, final int epochs, final int batchSize, final double learningRate) {
+        return assertThrows(IllegalArgumentException.class,
+            () -> new TrainingSettings(3, widths, epochs, batchSize, learningRate, true, 1)).getMessage();
+    }
+
+    @Test
+    void widthsCannotBeChangedFromOutside() {
+        final int[] widths = {4, 5};
+        final TrainingSettings settings = new TrainingSettings(3, widths, 1, 1, 0.1, true, 1);
+        widths[0] = 7;
+        settings.hiddenWidths()[1] = 8;
+        assertArrayEquals(new int[]{4, 5}, settings.hiddenWidths());
+    }
+}
