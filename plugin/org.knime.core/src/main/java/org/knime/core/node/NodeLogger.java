@@ -10,7 +10,7 @@ public final class NodeLogger {
     private final Logger m_logger;
 
     private NodeLogger(final String name) {
-        m_logger = Logger.getLogger(name);
+        m_logger = Logger.getLogger(NodeLogger.class.getName() + "." + name);
     }
 
     /**
