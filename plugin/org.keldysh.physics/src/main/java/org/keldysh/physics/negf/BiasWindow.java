@@ -8,9 +8,9 @@ import org.keldysh.physics.task.ProgressMonitor;
 /**
  * What the bias adds to equilibrium. With the lowest and the highest potential as references
  * <pre>n_i = n_i(lowest) + filled_i = n_i(highest) - empty_i,</pre>
- * where filled and empty are integrals over the bias window, done by adaptive bisection. Each site leans on the reference that
- * needs the smaller integral; that both references must give the same density is the sum rule of the spectral function, and
- * its violation shows weight of narrow resonances that no node has met.
+ * where filled and empty are integrals over the bias window, done by adaptive bisection. That both references must give the same
+ * density is the sum rule of the spectral function: its violation is the weight of narrow resonances that the nodes have missed
+ * (see {@link WindowEstimate}).
  */
 final class BiasWindow {
 

@@ -2,8 +2,17 @@ package org.keldysh.physics.negf;
 
 import java.util.List;
 
-/** What a set of intervals that tile the bias window says about density, currents and their error. */
+/**
+ * What a set of intervals that tile the bias window says about density, currents and their error.
+ *
+ * <p>The sum rule gives the spectral weight M_i that the nodes have missed. Of a resonance at least the flanks are seen, and in
+ * each interval they show which share of it the filled states take. So n_i = n_i(lowest) + filled_i + s_i M_i, with s_i the
+ * mean share where the quadrature is worst; how much this share varies there tells the error.
+ */
 final class WindowEstimate {
+
+    /** Share by which a resonance may differ from what its surroundings show. */
+    private static final double LEAST_SPREAD = 0.02;
 
     private final double[] m_density;
 
@@ -13,7 +22,7 @@ final class WindowEstimate {
 
     private double m_quadratureError;
 
-    private double m_sumRuleViolation;
+    private double m_sumRuleError;
 
     private WindowEstimate(final int sites, final int intervals) {
         m_density = new double[sites];
@@ -30,7 +39,15 @@ final class WindowEstimate {
             add(empty, interval.empty());
             add(estimate.m_currents, interval.currents());
         }
-        estimate.addErrors(intervals, estimate.combine(filled, empty, atLowest, atHighest));
+        final double[] share = new double[sites];
+        for (int i = 0; i < sites; i++) {
+            final double missing = atHighest[i] - empty[i] - atLowest[i] - filled[i];
+            final double spread = estimate.localShare(intervals, i, share);
+            estimate.m_density[i] = atLowest[i] + filled[i] + share[i] * missing;
+            estimate.m_sumRuleError =
+                Math.max(estimate.m_sumRuleError, Math.abs(missing) * Math.min(1, LEAST_SPREAD + 2 * spread));
+        }
+        estimate.addErrors(intervals, share);
         return estimate;
     }
 
@@ -40,18 +57,20 @@ final class WindowEstimate {
         }
     }
 
-    private double[] combine(final double[] filled, final double[] empty, final double[] atLowest,
-        final double[] atHighest) {
-        final double[] share = new double[m_density.length];
-        for (int i = 0; i < share.length; i++) {
-            final double weight = filled[i] + empty[i];
-            share[i] = weight > 0 ? Math.min(1, Math.max(0, filled[i] / weight)) : 0.5;
-            final double fromLowest = atLowest[i] + filled[i];
-            final double fromHighest = atHighest[i] - empty[i];
-            m_density[i] = (1 - share[i]) * fromLowest + share[i] * fromHighest;
-            m_sumRuleViolation = Math.max(m_sumRuleViolation, Math.abs(fromLowest - fromHighest));
+    /** Stores the mean share of a site, weighted by the error of the coarse rule, and returns its standard deviation. */
+    private double localShare(final List<WindowInterval> intervals, final int site, final double[] share) {
+        double weights = Double.MIN_NORMAL;
+        double mean = 0.5 * weights;
+        double square = 0.25 * weights;
+        for (final WindowInterval interval : intervals) {
+            final double weight = interval.coarseError(site);
+            final double local = interval.share(site);
+            weights += weight;
+            mean += weight * local;
+            square += weight * local * local;
         }
-        return share;
+        share[site] = mean / weights;
+        return Math.sqrt(Math.max(0, square / weights - share[site] * share[site]));
     }
 
     private void addErrors(final List<WindowInterval> intervals, final double[] share) {
@@ -79,8 +98,8 @@ final class WindowEstimate {
         return m_intervalErrors;
     }
 
-    /** @return the larger one of the quadrature's estimate and the violation of the sum rule */
+    /** @return the larger one of the quadrature's estimate and what the violation of the sum rule leaves open */
     double error() {
-        return Math.max(m_quadratureError, m_sumRuleViolation);
+        return Math.max(m_quadratureError, m_sumRuleError);
     }
 }

@@ -120,15 +120,26 @@ final class WindowInterval {
         m_currentDifference[lead] += difference * integrand;
     }
 
+    /** @return error of the coarse rule in the spectral weight of a site: large where a narrow resonance is near */
+    double coarseError(final int site) {
+        return Math.abs(m_filledDifference[site] + m_emptyDifference[site]);
+    }
+
+    /** @return share of the filled states in the spectral weight of a site, 0 to 1 */
+    double share(final int site) {
+        final double weight = m_filled[site] + m_empty[site];
+        return weight > 0 ? Math.min(1, Math.max(0, m_filled[site] / weight)) : 0.5;
+    }
+
     /**
-     * @param share [sites] weight of the integral over empty states in the density, see {@link BiasWindow}
+     * @param share [sites] s_i, see {@link WindowEstimate}
      * @return error estimate of any density or current from this interval
      */
     double error(final double[] share) {
         double error = 0;
         for (int i = 0; i < m_filled.length; i++) {
-            error = Math.max(error, (1 - share[i]) * kronrodError(m_filledDifference[i], m_filled[i])
-                + share[i] * kronrodError(m_emptyDifference[i], m_empty[i]));
+            final double difference = (1 - share[i]) * m_filledDifference[i] - share[i] * m_emptyDifference[i];
+            error = Math.max(error, kronrodError(difference, m_filled[i] + m_empty[i]));
         }
         for (int lead = 0; lead < m_current.length; lead++) {
             error = Math.max(error, kronrodError(m_currentDifference[lead], m_current[lead]));
