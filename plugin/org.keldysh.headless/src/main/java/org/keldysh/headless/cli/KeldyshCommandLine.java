@@ -37,6 +37,6 @@ public final class KeldyshCommandLine {
             .addSubcommand(new ForcesCommand(cancellation))
             .addSubcommand(new SimulateCommand(cancellation));
         return commandLine.setUsageHelpWidth(WIDTH).setParameterExceptionHandler(new UsageFailure())
-            .setExecutionExceptionHandler(new ExecutionFailure(() -> root.m_verbose));
+            .setExecutionExceptionHandler(new ExecutionFailure(cancellation, () -> root.m_verbose));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -15,8 +16,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes comma separated values, UTF-8, quoted as in RFC 4180, one line feed after each record. Numbers have all digits
- * that tell them from their neighbours. Lists are JSON arrays in one field. Missing values and numbers that are not
- * defined (NaN) are empty fields.
+ * that tell them from their neighbours. Lists are JSON arrays in one field, bytes are in Base64. Missing values and
+ * numbers that are not defined (NaN) are empty fields.
  */
 public final class CsvWriter implements Closeable {
 
@@ -38,7 +39,8 @@ public final class CsvWriter implements Closeable {
     }
 
     /**
-     * @param values one value for each column: numbers, texts, truth values, {@code double[]}, lists of these, or null
+     * @param values one value for each column: numbers, texts, truth values, {@code double[]}, {@code byte[]}, lists,
+     *            or null
      * @throws IOException if the record cannot be written
      */
     public void write(final List<?> values) throws IOException {
@@ -55,6 +57,8 @@ public final class CsvWriter implements Closeable {
             return Arrays.stream(numbers).mapToObj(CsvWriter::element).collect(Collectors.joining(",", "[", "]"));
         } else if (value instanceof List<?> list) {
             return list.stream().map(CsvWriter::element).collect(Collectors.joining(",", "[", "]"));
+        } else if (value instanceof byte[] bytes) {
+            return Base64.getEncoder().encodeToString(bytes);
         }
         return value;
     }

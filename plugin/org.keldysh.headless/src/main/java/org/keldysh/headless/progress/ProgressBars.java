@@ -20,7 +20,7 @@ final class ProgressBars implements ProgressDisplay {
     public Activity start(final String title) {
         final ProgressBar bar = new ProgressBarBuilder().setTaskName(title).setInitialMax(PARTS)
             .setStyle(ProgressBarStyle.UNICODE_BLOCK).setUpdateIntervalMillis((int)UPDATE.toMillis()).hideEta()
-            .clearDisplayOnFinish().build();
+            .setUnit("%", PARTS / 100).build();
         m_open.add(bar);
         return new Bar(bar);
     }

@@ -49,12 +49,20 @@ final class OutputSection {
     }
 
     private static Tag table(final OutputReport.Table table, final int limit) {
-        final Tag header = Tag.of("tr", Tag.of("th", "Row"));
-        table.columns().forEach(column -> header.add(Tag.of("th", column)));
         final List<Tag> rows = table.firstRows().stream().limit(limit).map(OutputSection::row).toList();
         return Tag.of("div.output", Tag.of("h4", table.port()),
-            Tag.of("div.scroll", Tag.of("table.data", Tag.of("thead", header), Tag.of("tbody", rows))),
+            Tag.of("div.scroll", Tag.of("table.data", Tag.of("thead", header(table)), Tag.of("tbody", rows))),
             Tag.of("p.size", size(table, rows.size()), file(table.file())));
+    }
+
+    private static Tag header(final OutputReport.Table table) {
+        final Tag header = Tag.of("tr", Tag.of("th", "Row"));
+        for (int i = 0; i < table.columns().size(); i++) {
+            final int position = i + 1;
+            final boolean number = table.firstRows().stream().anyMatch(row -> row.get(position) instanceof Number);
+            header.add(Tag.of(number ? "th.number" : "th", table.columns().get(i)));
+        }
+        return header;
     }
 
     private static Tag row(final List<Object> values) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.keldysh.headless.Cancellation;
 import org.keldysh.headless.UserException;
@@ -56,9 +55,6 @@ final class NodeExecution implements NodeProgress {
             m_cancellation.check();
             throw new UserException(m_node.node().refusal("its output cannot be written: " + e.getMessage() + ".")
                 .getMessage(), e);
-        } catch (OutOfMemoryError e) {
-            throw new UserException(m_node.node().refusal("there is not enough memory; set the environment variable"
-                + " JAVA_TOOL_OPTIONS to -Xmx8g or more, or make the lattice or the tables smaller.").getMessage(), e);
         } finally {
             m_activity.finish(outcome);
         }
@@ -69,7 +65,7 @@ final class NodeExecution implements NodeProgress {
         final long start = System.nanoTime();
         m_outputs = PlannedNode.explaining(m_node.node(), () -> m_node.executable().execute(inputs, this));
         final double seconds = (System.nanoTime() - start) * 1e-9;
-        return new NodeReport(m_node.node(), Optional.empty(), m_node.settings(), write(folder),
+        return new NodeReport(m_node.node(), m_node.icon(), m_node.settings(), write(folder),
             m_node.executable().warningMessage(), log(), (start - runStart) * 1e-9, seconds);
     }
 

@@ -95,6 +95,7 @@ final class ParallelExecution<T> {
             Thread.currentThread().interrupt();
             throw canceled(e);
         } catch (ExecutionException e) {
+            m_cancellation.check();
             if (e.getCause() instanceof Error error) {
                 throw error;
             }

@@ -3,6 +3,7 @@ package org.keldysh.headless.run;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.keldysh.headless.UserException;
 import org.keldysh.headless.report.NodeReport;
@@ -21,14 +22,18 @@ final class PlannedNode {
 
     private final Set<String> m_overridden = new HashSet<>();
 
-    private PlannedNode(final WorkflowNode node, final HeadlessNode executable) {
+    private final Optional<String> m_icon;
+
+    private PlannedNode(final WorkflowNode node, final HeadlessNode executable, final Optional<String> icon) {
         m_node = node;
         m_executable = executable;
+        m_icon = icon;
     }
 
     /** Creates the node and loads its settings. */
-    static PlannedNode create(final WorkflowNode node, final NodeRepository repository) {
-        return new PlannedNode(node, explaining(node, () -> repository.create(node.factory(), node.settingsFile())));
+    static PlannedNode create(final WorkflowNode node, final NodeRepository repository, final NodeIcons icons) {
+        return new PlannedNode(node, explaining(node, () -> repository.create(node.factory(), node.settingsFile())),
+            icons.of(node.factory()));
     }
 
     WorkflowNode node() {
@@ -37,6 +42,11 @@ final class PlannedNode {
 
     HeadlessNode executable() {
         return m_executable;
+    }
+
+    /** @return the icon as a data URI */
+    Optional<String> icon() {
+        return m_icon;
     }
 
     void override(final SettingOverride setting) {
@@ -61,9 +71,18 @@ final class PlannedNode {
     List<NodeReport.Setting> settings() {
         final List<NodeReport.Setting> settings = new ArrayList<>();
         for (final HeadlessNode.Setting setting : m_executable.settings()) {
-            settings.add(new NodeReport.Setting(setting.key(), setting.value(), m_overridden.contains(setting.key())));
+            settings.add(new NodeReport.Setting(setting.key(), value(setting), m_overridden.contains(setting.key())));
         }
         return settings;
+    }
+
+    private static Object value(final HeadlessNode.Setting setting) {
+        return switch (setting.type()) {
+            case "xdouble", "xfloat" -> Double.valueOf(setting.value());
+            case "xlong", "xint", "xshort", "xbyte" -> Long.valueOf(setting.value());
+            case "xboolean" -> Boolean.valueOf(setting.value());
+            default -> setting.value();
+        };
     }
 
     private void run(final Step step) {
@@ -77,8 +96,15 @@ final class PlannedNode {
         try {
             return result.get();
         } catch (NodeFailedException e) {
-            throw new UserException(node.refusal(e.getMessage()).getMessage(), e);
+            throw new UserException(node.refusal(sentence(e)).getMessage(), e);
         }
+    }
+
+    private static String sentence(final NodeFailedException failure) {
+        return failure.getCause() instanceof OutOfMemoryError
+            ? "there is not enough memory; set the environment variable JAVA_TOOL_OPTIONS to -Xmx8g or more, or make the"
+                + " lattice or the tables smaller."
+            : failure.getMessage().replaceAll("\\s*\\R\\s*", " ");
     }
 
     interface Step {

@@ -37,7 +37,9 @@ final class WorkflowPlan {
         final NodeRepository repository) {
         ConnectionCheck.check(workflow);
         final WorkflowPlan plan = new WorkflowPlan(workflow);
-        NodeOrder.of(workflow).forEach(node -> plan.m_nodes.put(node.id(), PlannedNode.create(node, repository)));
+        final NodeIcons icons = new NodeIcons(repository);
+        NodeOrder.of(workflow)
+            .forEach(node -> plan.m_nodes.put(node.id(), PlannedNode.create(node, repository, icons)));
         overrides.forEach(override -> plan.m_nodes.get(override.find(workflow).id()).override(override));
         plan.nodes().forEach(PlannedNode::checkSettings);
         workflow.connections().forEach(connection -> PortCheck.connection(connection,
