@@ -21,13 +21,18 @@ import org.xml.sax.SAXException;
 /** What the {@code plugin.xml} files on the class path contribute. */
 final class ClassPathContributions {
 
-    private static final Map<String, List<Contribution>> READ = new ConcurrentHashMap<>();
+    private static final Map<Source, List<Contribution>> READ = new ConcurrentHashMap<>();
+
+    /** A class path and what is looked for there. */
+    private record Source(ClassLoader classPath, String extensionPoint) {
+    }
 
     private ClassPathContributions() {
     }
 
     static List<Contribution> to(final String extensionPoint) {
-        return READ.computeIfAbsent(extensionPoint, ClassPathContributions::read);
+        return READ.computeIfAbsent(new Source(PluginFiles.classLoader(), extensionPoint),
+            source -> read(source.extensionPoint()));
     }
 
     private static List<Contribution> read(final String extensionPoint) {
@@ -75,6 +80,6 @@ final class ClassPathContributions {
             final Node attribute = nodes.item(i);
             attributes.put(attribute.getNodeName(), attribute.getNodeValue());
         }
-        return new Contribution(element.getTagName(), attributes, PluginFiles.classLoader()::loadClass);
+        return new Contribution(attributes, PluginFiles.classLoader()::loadClass);
     }
 }

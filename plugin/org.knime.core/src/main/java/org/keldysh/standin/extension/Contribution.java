@@ -5,8 +5,6 @@ import java.util.Map;
 /** One element that a bundle contributes to an extension point. */
 public final class Contribution {
 
-    private final String m_element;
-
     private final Map<String, String> m_attributes;
 
     private final ClassSource m_classes;
@@ -16,15 +14,9 @@ public final class Contribution {
         Class<?> load(String name) throws ClassNotFoundException;
     }
 
-    Contribution(final String element, final Map<String, String> attributes, final ClassSource classes) {
-        m_element = element;
+    Contribution(final Map<String, String> attributes, final ClassSource classes) {
         m_attributes = Map.copyOf(attributes);
         m_classes = classes;
-    }
-
-    /** @return the name of the element */
-    public String element() {
-        return m_element;
     }
 
     /**
@@ -63,6 +55,6 @@ public final class Contribution {
 
     private IllegalStateException failure(final String attribute, final Throwable cause) {
         return new IllegalStateException("The class \"" + attribute(attribute) + "\" that the attribute \"" + attribute
-            + "\" of <" + m_element + "> names in plugin.xml cannot be used: " + cause, cause);
+            + "\" names in plugin.xml cannot be used: " + cause, cause);
     }
 }

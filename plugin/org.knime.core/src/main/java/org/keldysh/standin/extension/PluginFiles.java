@@ -1,8 +1,7 @@
 package org.keldysh.standin.extension;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,18 +28,20 @@ final class PluginFiles {
     static Set<URL> onClassPath() {
         try {
             final Set<URL> files = new LinkedHashSet<>(Collections.list(classLoader().getResources(NAME)));
-            for (final String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
-                addUnpacked(Path.of(entry).toAbsolutePath().normalize(), files);
+            for (final URL folder : Collections.list(classLoader().getResources(""))) {
+                if ("file".equals(folder.getProtocol())) {
+                    addUnpacked(Path.of(folder.toURI()), files);
+                }
             }
             return files;
-        } catch (final IOException ex) {
-            throw new UncheckedIOException("The class path cannot be read: " + ex.getMessage(), ex);
+        } catch (final IOException | URISyntaxException ex) {
+            throw new IllegalStateException("The class path cannot be read: " + ex.getMessage(), ex);
         }
     }
 
-    private static void addUnpacked(final Path entry, final Set<URL> files) throws IOException {
-        if (entry.endsWith(CLASSES) && !Files.exists(entry.resolve(NAME))) {
-            final Path file = entry.getParent().resolveSibling(NAME);
+    private static void addUnpacked(final Path folder, final Set<URL> files) throws IOException {
+        if (folder.endsWith(CLASSES) && !Files.exists(folder.resolve(NAME))) {
+            final Path file = folder.getParent().resolveSibling(NAME);
             if (Files.exists(file)) {
                 files.add(file.toUri().toURL());
             }

@@ -26,7 +26,7 @@ final class RegistryContributions {
     private static Contribution contribution(final IConfigurationElement element) {
         final Map<String, String> attributes =
             Arrays.stream(element.getAttributeNames()).collect(Collectors.toMap(n -> n, element::getAttribute));
-        return new Contribution(element.getName(), attributes,
+        return new Contribution(attributes,
             name -> Platform.getBundle(element.getContributor().getName()).loadClass(name));
     }
 }
