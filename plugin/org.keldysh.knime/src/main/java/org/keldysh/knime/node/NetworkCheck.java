@@ -1,0 +1,45 @@
+package org.keldysh.knime.node;
+
+import org.keldysh.knime.execution.SettingsCheck;
+import org.keldysh.knime.port.ForceNetworkPortObjectSpec;
+import org.keldysh.knime.table.LatticeColumn;
+import org.keldysh.learning.TrainingDomain;
+import org.keldysh.physics.model.Device;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.InvalidSettingsException;
+
+/** Finds out before execution whether a network knows a device, as far as that can be known. */
+public final class NetworkCheck {
+
+    private NetworkCheck() {
+    }
+
+    /**
+     * @param network specification of the network; not checked if it is still to be trained
+     * @param device the device
+     * @param rows table whose columns may replace potentials and temperature, which then are checked row by row in execution
+     * @throws InvalidSettingsException if the network is not valid for the device
+     */
+    public static void check(final ForceNetworkPortObjectSpec network, final Device device, final DataTableSpec rows)
+        throws InvalidSettingsException {
+        if (network.training().isPresent()) {
+            final TrainingDomain domain = network.training().get().domain();
+            SettingsCheck.check(() -> {
+                domain.requireCovers(withKnownRows(device, domain, rows));
+                return domain;
+            });
+        }
+    }
+
+    private static Device withKnownRows(final Device device, final TrainingDomain domain, final DataTableSpec rows) {
+        return new Device(device.lattice(), device.model(), device.leadBroadening(), device.bathBroadening(),
+            has(rows, LatticeColumn.TEMPERATURE) ? domain.temperature().minimum() : device.temperature(),
+            has(rows, LatticeColumn.LEFT_POTENTIAL) ? domain.leftPotential().minimum() : device.leftPotential(),
+            has(rows, LatticeColumn.RIGHT_POTENTIAL) ? domain.rightPotential().minimum() : device.rightPotential(),
+            device.bathPotential());
+    }
+
+    private static boolean has(final DataTableSpec rows, final LatticeColumn column) {
+        return rows.containsName(column.title());
+    }
+}

@@ -1,0 +1,80 @@
+package org.keldysh.knime.node.labeler;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.keldysh.knime.execution.DensityErrors;
+import org.keldysh.knime.execution.ExecutionProgress;
+import org.keldysh.knime.execution.ParallelRows;
+import org.keldysh.knime.execution.Stopwatch;
+import org.keldysh.knime.table.ForceCells;
+import org.keldysh.knime.table.LatticeReader;
+import org.keldysh.knime.table.LatticeRow;
+import org.keldysh.knime.table.TableLayout;
+import org.keldysh.physics.force.Forces;
+import org.keldysh.physics.model.Device;
+import org.keldysh.physics.negf.NegfForceField;
+import org.keldysh.physics.task.ProgressMonitor;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeLogger;
+
+/** Appends exact densities and forces to a table of configurations. */
+final class ForceLabels {
+
+    private static final NodeLogger LOGGER = NodeLogger.getLogger(ForceLabels.class);
+
+    private final Device m_device;
+
+    private final NegfForceLabelerNodeParameters m_parameters;
+
+    private final DensityErrors m_errors;
+
+    ForceLabels(final Device device, final NegfForceLabelerNodeParameters parameters) {
+        m_device = device;
+        m_parameters = parameters;
+        m_errors = new DensityErrors(parameters.m_tolerance);
+    }
+
+    static TableLayout layout(final DataTableSpec input) {
+        return TableLayout.append(input, ForceCells.columns());
+    }
+
+    BufferedDataTable create(final BufferedDataTable input, final ExecutionContext context)
+        throws InvalidSettingsException, KNIMEException, CanceledExecutionException {
+        final DataTableSpec spec = input.getDataTableSpec();
+        final List<LatticeRow> rows =
+            new LatticeReader(m_device, spec, m_parameters.m_displacementColumn).readAll(input, context);
+        final TableLayout layout = layout(spec);
+        final BufferedDataContainer container = context.createDataContainer(layout.spec());
+        final Stopwatch stopwatch = new Stopwatch();
+        new ParallelRows(new ExecutionProgress(context)).<LatticeRow, Forces> compute(rows, this::forces, (row, forces) -> {
+            m_errors.add(forces.densityError());
+            container.addRowToTable(layout.row(row.source(), ForceCells.of(forces)));
+        });
+        container.close();
+        LOGGER.info("NEGF: " + rows.size() + " configurations of " + m_device.lattice().length() + " x "
+            + m_device.lattice().width() + " sites, " + stopwatch.millisecondsPer(rows.size()) + " per configuration");
+        return container.getTable();
+    }
+
+    Optional<String> warning() {
+        return m_errors.warning();
+    }
+
+    private Forces forces(final LatticeRow row, final int threads, final ProgressMonitor monitor) {
+        monitor.checkCanceled();
+        monitor.report(0, "solving for the electrons");
+        final Forces forces = new Forces(row.displacement().length);
+        try (NegfForceField field = new NegfForceField(row.device(), m_parameters.m_tolerance, threads)) {
+            field.evaluate(row.displacement(), forces);
+        }
+        monitor.report(1, "done");
+        return forces;
+    }
+}

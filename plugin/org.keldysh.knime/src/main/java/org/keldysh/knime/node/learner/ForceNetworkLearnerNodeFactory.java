@@ -1,0 +1,97 @@
+package org.keldysh.knime.node.learner;
+
+import org.keldysh.knime.execution.NodeTask;
+import org.keldysh.knime.node.Literature;
+import org.keldysh.knime.port.ForceNetworkPortObject;
+import org.keldysh.knime.port.ForceNetworkPortObjectSpec;
+import org.keldysh.knime.port.HolsteinDevicePortObject;
+import org.keldysh.knime.port.HolsteinDevicePortObjectSpec;
+import org.keldysh.knime.port.Pictures;
+import org.keldysh.physics.model.Device;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.image.ImagePortObject;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node that trains a force network. */
+public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
+
+    private static final int VALIDATION_PORT = 2;
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Force Network Learner") //
+        .icon("force-network-learner.png") //
+        .shortDescription("Trains a neural network that predicts the electron density of a site from the lattice around it.") //
+        .fullDescription("""
+                <p>Out of equilibrium, too, the electron density of a site is decided by the lattice in its neighbourhood. This
+                node trains a dense neural network on that dependence: input is the square of
+                <i>(2 · radius + 1)<sup>2</sup></i> displacements around the site, a mask that tells which of them lie inside the
+                sample, the distance to both electrodes, both potentials and the temperature; output is the density
+                <i>n</i>. The electronic force follows as <i>g (n - 1/2)</i>.</p>
+                <p>The network can then replace the exact forces in Brownian Dynamics, for other initial configurations, other
+                seeds, larger lattices and potentials within the range it was trained on.</p>
+                <p>Labelled configurations come from the NEGF Force Labeler, or are the frames of Brownian Dynamics with exact
+                forces. A few dozen frames of one trajectory are enough to begin with. With validation configurations (add the port
+                with the plus sign at the node; take another trajectory, not other frames of the same one) the weights of the epoch
+                with the smallest validation error are kept.</p>
+                """) //
+        .sinceVersion(0, 1, 0) //
+        .dynamicPorts(p -> p //
+            .addInputPortGroup("Device", g -> g.name("Device").description("The device the configurations belong to.")
+                .fixed(HolsteinDevicePortObject.TYPE)) //
+            .addInputPortGroup("Labelled Configurations", g -> g.name("Labelled Configurations")
+                .description("Displacements and exact densities (lists of numbers), one configuration per row.")
+                .fixed(BufferedDataTable.TYPE)) //
+            .addInputPortGroup("Validation Configurations", g -> g.name("Validation Configurations")
+                .description("The same columns, for configurations that are not trained on.")
+                .optional().supportedTypes(BufferedDataTable.TYPE)) //
+            .addOutputPortGroup("Force Network", g -> g.name("Force Network")
+                .description("The trained network, with all that is known about its origin.")
+                .fixed(ForceNetworkPortObject.TYPE)) //
+            .addOutputPortGroup("Training History", g -> g.name("Training History")
+                .description("Training loss and validation error of every epoch.").fixed(BufferedDataTable.TYPE)) //
+            .addOutputPortGroup("Learning Curve", g -> g.name("Learning Curve")
+                .description("Picture of the training history.").fixed(ImagePortObject.TYPE))) //
+        .model(m -> m //
+            .parametersClass(ForceNetworkLearnerNodeParameters.class) //
+            .configure(ForceNetworkLearnerNodeFactory::configure) //
+            .execute(ForceNetworkLearnerNodeFactory::execute)) //
+        .nodeType(NodeType.Learner) //
+        .keywords("machine learning", "neural network", "deep learning", "training", "force field", "density") //
+        .addExternalResource(Literature.LEARNING_LINK, Literature.LEARNING_TITLE);
+
+    /** Called by KNIME. */
+    public ForceNetworkLearnerNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws InvalidSettingsException {
+        final ForceNetworkLearnerNodeParameters parameters = input.getParameters();
+        parameters.validate();
+        final HolsteinDevicePortObjectSpec device = input.getInPortSpec(0);
+        for (int port = 1; port < input.getInPortSpecs().length; port++) {
+            new LabelReader(device.device(), input.getInTableSpec(port), parameters);
+        }
+        output.setOutSpecs(ForceNetworkPortObjectSpec.untrained(parameters.m_patchRadius), TrainingHistory.SPEC,
+            Pictures.spec());
+    }
+
+    private static void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws CanceledExecutionException, KNIMEException {
+        NodeTask.execute(() -> {
+            final Device device = input.<HolsteinDevicePortObject> getInPortObject(0).device();
+            final BufferedDataTable validation =
+                input.getInPortObjects().length > VALIDATION_PORT ? input.getInTable(VALIDATION_PORT) : null;
+            output.setOutData(new NetworkTraining(device, input.getParameters()).execute(input.getInTable(1), validation,
+                input.getExecutionContext()));
+        });
+    }
+}

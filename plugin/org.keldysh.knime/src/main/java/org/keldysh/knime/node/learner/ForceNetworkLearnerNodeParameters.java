@@ -1,0 +1,117 @@
+package org.keldysh.knime.node.learner;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.keldysh.knime.execution.SettingsCheck;
+import org.keldysh.knime.table.FieldColumnChoices;
+import org.keldysh.knime.table.LatticeColumn;
+import org.keldysh.learning.train.TrainingSettings;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+
+/** Parameters of the Force Network Learner node. */
+final class ForceNetworkLearnerNodeParameters implements NodeParameters {
+
+    private static final TrainingSettings DEFAULTS = TrainingSettings.defaults();
+
+    @Section(title = "Columns")
+    interface ColumnSection {
+    }
+
+    @Section(title = "Network")
+    @After(ColumnSection.class)
+    interface NetworkSection {
+    }
+
+    @Section(title = "Training")
+    @After(NetworkSection.class)
+    interface TrainingSection {
+    }
+
+    @Layout(ColumnSection.class)
+    @Widget(title = "Displacement column", description = "Column with the displacements of all sites (lists of numbers).")
+    @ChoicesProvider(FieldColumnChoices.OfSecondPort.class)
+    String m_displacementColumn = "";
+
+    @Layout(ColumnSection.class)
+    @Widget(title = "Density column", description = "Column with the exact densities of all sites (lists of numbers).")
+    @ChoicesProvider(FieldColumnChoices.OfSecondPort.class)
+    String m_densityColumn = "";
+
+    @Layout(NetworkSection.class)
+    @Widget(title = "Patch radius",
+        description = "How many sites the network sees in each direction. Beyond 3 or 4 little is gained.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    int m_patchRadius = DEFAULTS.patchRadius();
+
+    @Layout(NetworkSection.class)
+    @Widget(title = "Hidden layers", description = "Number of units of each hidden layer, separated by commas.")
+    String m_hiddenLayers =
+        Arrays.stream(DEFAULTS.hiddenWidths()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Epochs", description = "How often every site is shown to the network.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_epochs = DEFAULTS.epochs();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Batch size", description = "Number of sites for each update of the weights.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_batchSize = DEFAULTS.batchSize();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Learning rate",
+        description = "Learning rate of the optimiser Adam at the beginning; it falls to zero during the training.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    double m_learningRate = DEFAULTS.learningRate();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Use mirror images", description = "Whether half of the sites are shown mirrored across the current, which the "
+        + "physics does not notice.")
+    boolean m_reflectionAugmentation = DEFAULTS.reflectionAugmentation();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Seed", description = "Seed of the initial weights and of the order of the sites. The same seed and data give "
+        + "the same network.")
+    long m_seed = DEFAULTS.seed();
+
+    ForceNetworkLearnerNodeParameters() {
+        // for KNIME: settings that are about to be loaded
+    }
+
+    ForceNetworkLearnerNodeParameters(final NodeParametersInput input) {
+        m_displacementColumn = FieldColumnChoices.initial(input, 1, LatticeColumn.DISPLACEMENT);
+        m_densityColumn = FieldColumnChoices.initial(input, 1, LatticeColumn.DENSITY);
+    }
+
+    TrainingSettings training() throws InvalidSettingsException {
+        final int[] widths = hiddenWidths();
+        return SettingsCheck.check(() -> new TrainingSettings(m_patchRadius, widths, m_epochs, m_batchSize, m_learningRate,
+            m_reflectionAugmentation, m_seed));
+    }
+
+    private int[] hiddenWidths() throws InvalidSettingsException {
+        try {
+            return Arrays.stream(m_hiddenLayers.split(",", -1)).map(String::trim).mapToInt(Integer::parseInt).toArray();
+        } catch (final NumberFormatException e) {
+            throw new InvalidSettingsException("The hidden layers must be integers separated by commas, for example "
+                + "\"64, 64\", but are \"" + m_hiddenLayers + "\".", e);
+        }
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        training();
+    }
+}

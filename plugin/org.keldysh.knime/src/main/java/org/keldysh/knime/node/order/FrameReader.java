@@ -1,0 +1,40 @@
+package org.keldysh.knime.node.order;
+
+import org.keldysh.knime.table.ColumnReader;
+import org.keldysh.knime.table.LatticeColumn;
+import org.keldysh.knime.table.LatticeReader;
+import org.keldysh.physics.model.Device;
+import org.knime.core.data.DataRow;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+
+/** Reads frames of trajectories. */
+final class FrameReader {
+
+    /** A frame: which trajectory it belongs to, its force field, its time, its device and [sites] Q. */
+    record Frame(String trajectory, String forceField, double time, Device device, double[] displacement) {
+    }
+
+    private final LatticeReader m_lattice;
+
+    private final ColumnReader m_trajectory;
+
+    private final ColumnReader m_forceField;
+
+    private final ColumnReader m_time;
+
+    FrameReader(final Device device, final DataTableSpec table, final String displacementColumn)
+        throws InvalidSettingsException {
+        m_lattice = new LatticeReader(device, table, displacementColumn);
+        m_trajectory = ColumnReader.text(table, LatticeColumn.TRAJECTORY);
+        m_forceField = ColumnReader.text(table, LatticeColumn.FORCE_FIELD);
+        m_time = ColumnReader.number(table, LatticeColumn.TIME);
+    }
+
+    Frame read(final DataRow row) throws KNIMEException {
+        final var lattice = m_lattice.read(row);
+        return new Frame(m_trajectory.text(row), m_forceField.text(row), m_time.number(row), lattice.device(),
+            lattice.displacement());
+    }
+}

@@ -1,0 +1,105 @@
+package org.keldysh.knime.node.order;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.keldysh.knime.execution.NodeFailure;
+import org.keldysh.knime.picture.LatticePicture;
+import org.keldysh.knime.picture.WallGroup;
+import org.keldysh.knime.picture.WallPositionPicture;
+import org.keldysh.knime.port.Pictures;
+import org.keldysh.physics.lattice.SquareLattice;
+import org.keldysh.physics.model.Device;
+import org.keldysh.physics.observable.BulkOrder;
+import org.keldysh.physics.observable.StaggeredOrder;
+import org.keldysh.physics.observable.WallLocator;
+import org.knime.core.data.DataRow;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeLogger;
+import org.knime.core.node.port.PortObject;
+
+/** Collects the wall positions of one or two tables of frames and makes tables and pictures of them. */
+final class OrderAnalysis {
+
+    private static final NodeLogger LOGGER = NodeLogger.getLogger(OrderAnalysis.class);
+
+    private final Device m_device;
+
+    private final OrderParameterAnalysisNodeParameters m_parameters;
+
+    private final Map<WallTrajectory.Id, WallTrajectory> m_trajectories = new LinkedHashMap<>();
+
+    private final Map<Double, WallLocator> m_locators = new HashMap<>();
+
+    private final SnapshotSeries m_snapshots;
+
+    private int m_sources;
+
+    OrderAnalysis(final Device device, final OrderParameterAnalysisNodeParameters parameters) {
+        m_device = device;
+        m_parameters = parameters;
+        m_snapshots = new SnapshotSeries(device.lattice());
+    }
+
+    void read(final BufferedDataTable frames, final ExecutionContext context)
+        throws InvalidSettingsException, KNIMEException, CanceledExecutionException {
+        final FrameReader reader =
+            new FrameReader(m_device, frames.getDataTableSpec(), m_parameters.m_displacementColumn);
+        if (frames.size() == 0) {
+            throw NodeFailure.of("The table of frames is empty.", "Connect the frames of Brownian Dynamics.");
+        }
+        long count = 0;
+        for (final DataRow row : frames) {
+            context.checkCanceled();
+            context.setProgress((double)count / frames.size(), "Frame " + ++count + " of " + frames.size());
+            add(reader.read(row));
+        }
+        m_sources++;
+    }
+
+    private void add(final FrameReader.Frame frame) throws KNIMEException {
+        final WallTrajectory.Id id =
+            new WallTrajectory.Id(m_sources, forceField(frame.forceField()), frame.trajectory());
+        final SquareLattice lattice = m_device.lattice();
+        m_trajectories.computeIfAbsent(id, i -> new WallTrajectory(i, frame.device()))
+            .add(new WallTrajectory.Point(frame.time(),
+                locator(frame.device()).position(StaggeredOrder.profile(lattice, frame.displacement())),
+                StaggeredOrder.mean(lattice, frame.displacement())));
+        m_snapshots.add(id, frame);
+    }
+
+    /** The second table may hold the same force field as the first one, for example with another tolerance. */
+    private String forceField(final String name) {
+        final boolean taken = m_trajectories.keySet().stream()
+            .anyMatch(id -> id.source() < m_sources && id.forceField().equals(name));
+        return taken ? name + " (reference)" : name;
+    }
+
+    /** The order of the bulk depends on the temperature but not on the bias. */
+    private WallLocator locator(final Device device) {
+        return m_locators.computeIfAbsent(device.temperature(), t -> new WallLocator(BulkOrder.of(device)));
+    }
+
+    PortObject[] results(final ExecutionContext context) {
+        final List<WallEnsemble> ensembles = WallEnsemble.of(m_trajectories.values());
+        final List<WallGroup> groups = ensembles.stream().map(WallEnsemble::group).toList();
+        groups.forEach(OrderAnalysis::log);
+        final WallTables tables = new WallTables(context);
+        return new PortObject[]{tables.positions(m_trajectories.values()), tables.velocities(ensembles),
+            Pictures.port(WallPositionPicture.draw(groups, m_device.lattice().length())),
+            Pictures.port(LatticePicture.draw(m_device.lattice(), m_snapshots.select(m_parameters.m_panels)))};
+    }
+
+    private static void log(final WallGroup group) {
+        LOGGER.info(group.forceField() + ", left potential " + group.leftPotential() + ", " + group.trajectories().size()
+            + " trajectories: " + group.velocity().map(v -> String.format(Locale.ROOT,
+                "wall velocity %.4f ± %.4f", v.velocity(), v.standardError())).orElse("the wall does not travel"));
+    }
+}

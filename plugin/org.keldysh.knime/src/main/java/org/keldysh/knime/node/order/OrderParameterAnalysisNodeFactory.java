@@ -1,0 +1,97 @@
+package org.keldysh.knime.node.order;
+
+import org.keldysh.knime.execution.NodeTask;
+import org.keldysh.knime.node.Literature;
+import org.keldysh.knime.port.HolsteinDevicePortObject;
+import org.keldysh.knime.port.HolsteinDevicePortObjectSpec;
+import org.keldysh.knime.port.Pictures;
+import org.keldysh.physics.model.Device;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.image.ImagePortObject;
+import org.knime.node.DefaultModel.ConfigureInput;
+import org.knime.node.DefaultModel.ConfigureOutput;
+import org.knime.node.DefaultModel.ExecuteInput;
+import org.knime.node.DefaultModel.ExecuteOutput;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+
+/** The node that follows the order parameter and the wall. */
+public final class OrderParameterAnalysisNodeFactory extends DefaultNodeFactory {
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Order Parameter Analysis") //
+        .icon("order-parameter-analysis.png") //
+        .shortDescription("Order of the charge-density wave, position and velocity of its wall, with pictures.") //
+        .fullDescription("""
+                <p>Follows the charge-density wave through the frames of Brownian Dynamics. The staggered order of a column is
+                <i>m(x) = |mean over y of (-1)<sup>x+y</sup> Q|</i>. The wall between metal and charge-density wave is where
+                <i>m(x)</i> first exceeds half of its bulk value, seen from the left electrode; the bulk value follows from
+                the gap equation of the infinite lattice at the electron temperature.</p>
+                <p>The velocity of the wall is the slope of a straight line through its positions while it is between one fifth and
+                four fifths of the length; its standard error takes the correlation of the positions in time into account. It is
+                given for every trajectory and for the mean over all trajectories that differ in their seed only. It is missing
+                where the wall does not travel.</p>
+                <p>To compare exact with predicted forces, add the port "Reference Frames" with the plus sign at the node: both
+                tables then appear in the same tables and pictures.</p>
+                """) //
+        .sinceVersion(0, 1, 0) //
+        .dynamicPorts(p -> p //
+            .addInputPortGroup("Device", g -> g.name("Device").description("The device the frames belong to.")
+                .fixed(HolsteinDevicePortObject.TYPE)) //
+            .addInputPortGroup("Frames", g -> g.name("Frames").description("Frames of Brownian Dynamics.")
+                .fixed(BufferedDataTable.TYPE)) //
+            .addInputPortGroup("Reference Frames", g -> g.name("Reference Frames")
+                .description("Frames to compare with, for example with exact forces.")
+                .optional().supportedTypes(BufferedDataTable.TYPE)) //
+            .addOutputPortGroup("Wall Position", g -> g.name("Wall Position")
+                .description("Wall position and staggered order of every frame.").fixed(BufferedDataTable.TYPE)) //
+            .addOutputPortGroup("Wall Velocity", g -> g.name("Wall Velocity")
+                .description("Velocity of the wall with standard error and range of the fit, for every trajectory and for the mean "
+                    + "over trajectories.")
+                .fixed(BufferedDataTable.TYPE)) //
+            .addOutputPortGroup("Wall Picture", g -> g.name("Wall Picture")
+                .description("Wall position against time, for all trajectories and their mean.")
+                .fixed(ImagePortObject.TYPE)) //
+            .addOutputPortGroup("Lattice Picture", g -> g.name("Lattice Picture")
+                .description("The lattice of the first trajectory at several times, one row for each force field.")
+                .fixed(ImagePortObject.TYPE))) //
+        .model(m -> m //
+            .parametersClass(OrderParameterAnalysisNodeParameters.class) //
+            .configure(OrderParameterAnalysisNodeFactory::configure) //
+            .execute(OrderParameterAnalysisNodeFactory::execute)) //
+        .nodeType(NodeType.Visualizer) //
+        .keywords("order parameter", "charge-density wave", "domain wall", "front", "velocity", "phase transition") //
+        .addExternalResource(Literature.NEGF_LINK, Literature.NEGF_TITLE) //
+        .addExternalResource(Literature.LEARNING_LINK, Literature.LEARNING_TITLE);
+
+    /** Called by KNIME. */
+    public OrderParameterAnalysisNodeFactory() {
+        super(NODE);
+    }
+
+    private static void configure(final ConfigureInput input, final ConfigureOutput output)
+        throws InvalidSettingsException {
+        final OrderParameterAnalysisNodeParameters parameters = input.getParameters();
+        parameters.validate();
+        final HolsteinDevicePortObjectSpec device = input.getInPortSpec(0);
+        for (int port = 1; port < input.getInPortSpecs().length; port++) {
+            new FrameReader(device.device(), input.getInTableSpec(port), parameters.m_displacementColumn);
+        }
+        output.setOutSpecs(WallTables.POSITIONS, WallTables.VELOCITIES, Pictures.spec(), Pictures.spec());
+    }
+
+    private static void execute(final ExecuteInput input, final ExecuteOutput output)
+        throws CanceledExecutionException, KNIMEException {
+        NodeTask.execute(() -> {
+            final Device device = input.<HolsteinDevicePortObject> getInPortObject(0).device();
+            final OrderAnalysis analysis = new OrderAnalysis(device, input.getParameters());
+            for (int port = 1; port < input.getInPortObjects().length; port++) {
+                analysis.read(input.getInTable(port), input.getExecutionContext());
+            }
+            output.setOutData(analysis.results(input.getExecutionContext()));
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package org.keldysh.knime.node.order;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.keldysh.knime.picture.WallCurve;
+import org.keldysh.knime.picture.WallGroup;
+import org.keldysh.physics.model.Device;
+import org.keldysh.physics.observable.WallVelocity;
+
+/**
+ * Trajectories of one force field in the same device at the same bias and temperature, which differ in their seed only.
+ *
+ * @param forceField name of the force field
+ * @param device the device
+ * @param members the trajectories
+ */
+record WallEnsemble(String forceField, Device device, List<WallTrajectory> members) {
+
+    private record Key(int source, String forceField, Device device) {
+    }
+
+    /** @return the trajectories in their ensembles, in order of appearance */
+    static List<WallEnsemble> of(final Iterable<WallTrajectory> trajectories) {
+        final Map<Key, WallEnsemble> ensembles = new LinkedHashMap<>();
+        for (final WallTrajectory trajectory : trajectories) {
+            final Key key = new Key(trajectory.id().source(), trajectory.id().forceField(), trajectory.device());
+            ensembles.computeIfAbsent(key, k -> new WallEnsemble(k.forceField(), k.device(), new ArrayList<>())).members()
+                .add(trajectory);
+        }
+        return List.copyOf(ensembles.values());
+    }
+
+    static Optional<WallVelocity> velocity(final WallCurve curve, final Device device) {
+        return WallVelocity.fit(curve.times(), curve.positions(), device.lattice().length());
+    }
+
+    /** @return mean position at the times that all members have */
+    WallCurve mean() {
+        final Map<Double, List<Double>> positions = new TreeMap<>();
+        for (final WallTrajectory member : members) {
+            member.points().forEach(
+                point -> positions.computeIfAbsent(point.time(), time -> new ArrayList<>()).add(point.wallPosition()));
+        }
+        positions.values().removeIf(values -> values.size() < members.size());
+        return new WallCurve(positions.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
+            positions.values().stream().mapToDouble(WallEnsemble::average).toArray());
+    }
+
+    private static double average(final List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    WallGroup group() {
+        final WallCurve mean = mean();
+        return new WallGroup(forceField, device.leftPotential(), members.stream().map(WallTrajectory::curve).toList(), mean,
+            velocity(mean, device));
+    }
+}

@@ -1,0 +1,62 @@
+package org.keldysh.knime.picture;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.keldysh.learning.train.EpochMetrics;
+
+/** Draws the course of a training: the loss above, the error on validation data below if there are any. */
+public final class LearningCurvePicture {
+
+    private static final int WIDTH = 1200;
+
+    private static final int PANEL_HEIGHT = 400;
+
+    private LearningCurvePicture() {
+    }
+
+    /**
+     * @param history one entry per epoch
+     * @return a PNG picture
+     */
+    public static byte[] draw(final List<EpochMetrics> history) {
+        final boolean validated = history.stream().anyMatch(epoch -> !Double.isNaN(epoch.validationRmse()));
+        final CombinedDomainXYPlot plot = new CombinedDomainXYPlot(PictureStyle.integerAxis("Epoch"));
+        plot.setGap(24);
+        plot.add(panel(history, EpochMetrics::trainingLoss, "Training loss", 0));
+        if (validated) {
+            plot.add(panel(history, EpochMetrics::validationRmse, "Validation RMSE of n", 1));
+        }
+        final JFreeChart chart = PictureStyle.chart("Training of the force network", plot, false);
+        if (validated) {
+            chart.addSubtitle(PictureStyle.subtitle(best(history)));
+        }
+        return PngImage.of(chart, WIDTH, (validated ? 2 : 1) * PANEL_HEIGHT + 120);
+    }
+
+    private static XYPlot panel(final List<EpochMetrics> history, final ToDoubleFunction<EpochMetrics> value,
+        final String label, final int colour) {
+        final DefaultXYDataset data = new DefaultXYDataset();
+        data.addSeries(label, new double[][]{history.stream().mapToDouble(EpochMetrics::epoch).toArray(),
+            history.stream().mapToDouble(value).toArray()});
+        final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, history.size() == 1);
+        renderer.setSeriesPaint(0, PictureStyle.series(colour));
+        renderer.setSeriesStroke(0, PictureStyle.line(3, 0));
+        final XYPlot plot = new XYPlot(data, null, PictureStyle.logAxis(label), renderer);
+        PictureStyle.style(plot);
+        return plot;
+    }
+
+    private static String best(final List<EpochMetrics> history) {
+        final EpochMetrics best =
+            history.stream().min((a, b) -> Double.compare(a.validationRmse(), b.validationRmse())).orElseThrow();
+        return String.format(Locale.ROOT, "best epoch %d: validation RMSE of n %.2e, R² of the force %.5f", best.epoch(),
+            best.validationRmse(), best.validationR2());
+    }
+}

@@ -1,0 +1,110 @@
+package org.keldysh.knime.picture;
+
+import java.awt.Color;
+import java.awt.Paint;
+import java.awt.Stroke;
+import java.awt.geom.Line2D;
+import java.util.List;
+import java.util.Locale;
+
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.keldysh.physics.observable.WallVelocity;
+
+/**
+ * Draws wall position against time: every trajectory thin, the mean of each group bold. Colours tell the biases apart and dashes
+ * the force fields; with a single bias, colours tell the force fields apart as well.
+ */
+public final class WallPositionPicture {
+
+    private static final int WIDTH = 1200;
+
+    private static final int HEIGHT = 840;
+
+    private final List<WallGroup> m_groups;
+
+    private final List<String> m_forceFields;
+
+    private final List<Double> m_biases;
+
+    private final DefaultXYDataset m_curves = new DefaultXYDataset();
+
+    private final XYLineAndShapeRenderer m_renderer = new XYLineAndShapeRenderer(true, false);
+
+    private final LegendItemCollection m_legend = new LegendItemCollection();
+
+    private WallPositionPicture(final List<WallGroup> groups) {
+        m_groups = groups;
+        m_forceFields = groups.stream().map(WallGroup::forceField).distinct().toList();
+        m_biases = groups.stream().map(WallGroup::leftPotential).distinct().toList();
+    }
+
+    /**
+     * @param groups the trajectories
+     * @param length number of columns of the lattice
+     * @return a PNG picture
+     */
+    public static byte[] draw(final List<WallGroup> groups, final int length) {
+        return new WallPositionPicture(groups).png(length);
+    }
+
+    private byte[] png(final int length) {
+        m_groups.forEach(this::addTrajectories);
+        m_groups.forEach(this::addMean); // above all thin lines
+        final NumberAxis positions = PictureStyle.axis("Wall position (columns from the left electrode)");
+        positions.setRange(-0.02 * length, 1.02 * length);
+        final NumberAxis times = PictureStyle.axis("Time (ħ/t)");
+        times.setLowerMargin(0);
+        times.setUpperMargin(0);
+        final XYPlot plot = new XYPlot(m_curves, times, positions, m_renderer);
+        PictureStyle.style(plot);
+        plot.setFixedLegendItems(m_legend);
+        return PngImage.of(PictureStyle.chart(title(), plot, true), WIDTH, HEIGHT);
+    }
+
+    private String title() {
+        return m_biases.size() == 1 ? "Wall between metal and charge-density wave, V = " + number(m_biases.get(0))
+            : "Wall between metal and charge-density wave";
+    }
+
+    private void addTrajectories(final WallGroup group) {
+        for (final WallCurve curve : group.trajectories()) {
+            add(curve, PictureStyle.faint(colour(group)), PictureStyle.line(1.2f, 0));
+        }
+    }
+
+    private void addMean(final WallGroup group) {
+        final Stroke stroke = PictureStyle.line(3.5f, m_forceFields.indexOf(group.forceField()));
+        add(group.mean(), colour(group), stroke);
+        m_legend.add(new LegendItem(label(group), null, null, null, new Line2D.Double(-28, 0, 28, 0), stroke, colour(group)));
+    }
+
+    private void add(final WallCurve curve, final Paint paint, final Stroke stroke) {
+        final int series = m_curves.getSeriesCount();
+        m_curves.addSeries(series, new double[][]{curve.times(), curve.positions()});
+        m_renderer.setSeriesPaint(series, paint);
+        m_renderer.setSeriesStroke(series, stroke);
+    }
+
+    private Color colour(final WallGroup group) {
+        return PictureStyle.series(m_biases.size() == 1 ? m_forceFields.indexOf(group.forceField())
+            : m_biases.indexOf(group.leftPotential()));
+    }
+
+    private String label(final WallGroup group) {
+        final String bias = m_biases.size() == 1 ? "" : ", V = " + number(group.leftPotential());
+        return group.forceField() + bias + ": " + group.velocity().map(WallPositionPicture::velocity).orElse("wall at rest");
+    }
+
+    private static String velocity(final WallVelocity fit) {
+        return String.format(Locale.ROOT, "v = %.3f ± %.3f", fit.velocity(), fit.standardError());
+    }
+
+    private static String number(final double value) {
+        return String.format(Locale.ROOT, "%.4g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
+    }
+}

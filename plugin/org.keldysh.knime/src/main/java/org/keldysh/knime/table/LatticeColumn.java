@@ -1,0 +1,113 @@
+package org.keldysh.knime.table;
+
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataType;
+import org.knime.core.data.collection.ListCell;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.LongCell;
+import org.knime.core.data.def.StringCell;
+
+/** The columns by which the nodes pass lattice data on. Their names are public: tables and other nodes rely on them. */
+public enum LatticeColumn {
+    /** Q, one number per site. */
+    DISPLACEMENT("Displacement", Types.FIELD),
+    /** Seed of everything random in the row. */
+    SEED("Seed", LongCell.TYPE),
+    /** mu_L of the row. */
+    LEFT_POTENTIAL("Left Potential", DoubleCell.TYPE),
+    /** mu_R of the row. */
+    RIGHT_POTENTIAL("Right Potential", DoubleCell.TYPE),
+    /** Electron temperature of the row. */
+    TEMPERATURE("Temperature", DoubleCell.TYPE),
+    /** Kind of an initial configuration. */
+    CONFIGURATION("Configuration", StringCell.TYPE),
+    /** n, one number per site. */
+    DENSITY("Density", Types.FIELD),
+    /** g (n - 1/2), one number per site. */
+    ELECTRONIC_FORCE("Electronic Force", Types.FIELD),
+    /** Electronic and elastic force, one number per site. */
+    FORCE("Force", Types.FIELD),
+    /** Particle current from the left electrode into the sample. */
+    CURRENT("Current", DoubleCell.TYPE),
+    /** Estimate of the largest error of any density. */
+    DENSITY_ERROR("Density Error", DoubleCell.TYPE),
+    /** n predicted by a network. */
+    PREDICTED_DENSITY("Predicted Density", Types.FIELD),
+    /** g (n - 1/2) predicted by a network. */
+    PREDICTED_ELECTRONIC_FORCE("Predicted Electronic Force", Types.FIELD),
+    /** Electronic and elastic force predicted by a network. */
+    PREDICTED_FORCE("Predicted Force", Types.FIELD),
+    /** Row key of the initial configuration. */
+    TRAJECTORY("Trajectory", StringCell.TYPE),
+    /** Where the forces came from, "NEGF" or "Network". */
+    FORCE_FIELD("Force Field", StringCell.TYPE),
+    /** Index of the time step. */
+    STEP("Step", LongCell.TYPE),
+    /** Time since the initial configuration. */
+    TIME("Time", DoubleCell.TYPE),
+    /** Distance of the wall from the left electrode, in columns. */
+    WALL_POSITION("Wall Position", DoubleCell.TYPE),
+    /** |mean of (-1)^(x+y) Q| over all sites. */
+    STAGGERED_ORDER("Staggered Order", DoubleCell.TYPE),
+    /** Mean of n over all sites. */
+    MEAN_DENSITY("Mean Density", DoubleCell.TYPE),
+    /** Number of trajectories. */
+    TRAJECTORIES("Trajectories", IntCell.TYPE),
+    /** Velocity of the wall, columns per unit time. */
+    VELOCITY("Velocity", DoubleCell.TYPE),
+    /** Standard error of the velocity. */
+    STANDARD_ERROR("Standard Error", DoubleCell.TYPE),
+    /** First time of a fit. */
+    FIT_START("Fit Start", DoubleCell.TYPE),
+    /** Last time of a fit. */
+    FIT_END("Fit End", DoubleCell.TYPE),
+    /** Number of points in a fit. */
+    POINTS("Points", IntCell.TYPE),
+    /** Number of an epoch of training. */
+    EPOCH("Epoch", IntCell.TYPE),
+    /** Mean squared error of the standardised density in an epoch. */
+    TRAINING_LOSS("Training Loss", DoubleCell.TYPE),
+    /** Root mean square error of the density of validation data. */
+    VALIDATION_RMSE("Validation RMSE", DoubleCell.TYPE),
+    /** Coefficient of determination of the electronic force of validation data. */
+    VALIDATION_R2("Validation R2", DoubleCell.TYPE),
+    /** Number of configurations. */
+    CONFIGURATIONS("Configurations", IntCell.TYPE),
+    /** Number of sites. */
+    SITES("Sites", IntCell.TYPE),
+    /** Root mean square error of the density. */
+    DENSITY_RMSE("Density RMSE", DoubleCell.TYPE),
+    /** Largest absolute error of the density. */
+    DENSITY_MAXIMUM_ERROR("Density Maximum Error", DoubleCell.TYPE),
+    /** Root mean square error of the electronic force. */
+    FORCE_RMSE("Force RMSE", DoubleCell.TYPE),
+    /** Coefficient of determination of the electronic force. */
+    FORCE_R2("Force R2", DoubleCell.TYPE);
+
+    private final String m_title;
+
+    private final DataType m_type;
+
+    LatticeColumn(final String title, final DataType type) {
+        m_title = title;
+        m_type = type;
+    }
+
+    /** @return name of the column */
+    public String title() {
+        return m_title;
+    }
+
+    /** @return specification of the column */
+    public DataColumnSpec spec() {
+        return new DataColumnSpecCreator(m_title, m_type).createSpec();
+    }
+
+    /** Enum constants cannot refer to static fields of their own class. */
+    private static final class Types {
+
+        static final DataType FIELD = ListCell.getCollectionType(DoubleCell.TYPE);
+    }
+}
