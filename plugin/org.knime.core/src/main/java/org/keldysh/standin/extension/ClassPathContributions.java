@@ -17,6 +17,7 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** What the {@code plugin.xml} files on the class path contribute. */
 final class ClassPathContributions {
@@ -46,6 +47,7 @@ final class ClassPathContributions {
     private static List<Contribution> read(final URL file, final String extensionPoint) {
         try (InputStream input = file.openStream()) {
             final var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler()); // throws what the default one prints
             return elements(builder.parse(input).getDocumentElement(), extensionPoint);
         } catch (final IOException | SAXException | ParserConfigurationException ex) {
             throw new IllegalStateException(file + " cannot be read: " + ex.getMessage(), ex);
