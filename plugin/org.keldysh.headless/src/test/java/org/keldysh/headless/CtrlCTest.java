@@ -2,6 +2,7 @@ package org.keldysh.headless;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.keldysh.headless.workflow.SampleWorkflow;
 
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
@@ -27,14 +29,13 @@ class CtrlCTest {
         }
     }
 
-    private void assertEndsAtOnce(final RunningProgram program) throws IOException, InterruptedException {
+    private static void assertEndsAtOnce(final RunningProgram program) throws IOException, InterruptedException {
         final double seconds = program.interrupt();
         assertEquals(130, program.status());
         assertTrue(seconds < 2, "ended after " + seconds + " s");
     }
 
-    @Test
-    void endsASimulationAndLeavesNothing() throws IOException, InterruptedException {
+    private void writeLongSimulation() throws IOException {
         final StringBuilder displacement = new StringBuilder("1");
         for (int i = 1; i < 24 * 8; i++) {
             displacement.append(i % 2 == 0 ? ",1.5" : ",-1.5");
@@ -45,10 +46,50 @@ class CtrlCTest {
             + " \"bathPotential\": 0}, \"displacement\": [" + displacement + "], \"simulation\": {\"damping\": 1,"
             + " \"timeStep\": 0.1, \"steps\": 1000000, \"noiseTemperature\": 0.02, \"seed\": 1, \"forceField\": \"negf\","
             + " \"tolerance\": 1e-5, \"recordEvery\": 10}}");
-        try (RunningProgram program = new RunningProgram(m_folder, "simulate", "input.json", "--out", "out")) {
-            program.awaitLine("started");
+    }
+
+    @Test
+    void endsASimulationAndLeavesNothing() throws IOException, InterruptedException {
+        writeLongSimulation();
+        try (RunningProgram program =
+            RunningProgram.inBackground(m_folder, "simulate", "input.json", "--out", "out")) {
+            program.awaitLine("simulate input.json: started");
             assertEndsAtOnce(program);
         }
         assertEquals(List.of("input.json"), names());
+    }
+
+    @Test
+    void endsASimulationOnATerminal() throws IOException, InterruptedException {
+        assumeTrue(RunningProgram.hasTerminal());
+        writeLongSimulation();
+        try (RunningProgram program = RunningProgram.onTerminal(m_folder, "simulate", "input.json", "--out", "out")) {
+            program.awaitLine("simulate input.json  ");
+            assertEndsAtOnce(program);
+        }
+        assertEquals(List.of("input.json"), names());
+    }
+
+    @Test
+    void endsAWorkflowAndLeavesNothing() throws IOException, InterruptedException {
+        new SampleWorkflow(m_folder);
+        try (RunningProgram program =
+            RunningProgram.inBackground(m_folder, "run", "tiny-gating", "--set", "3/steps=10000000")) {
+            program.awaitLine("Brownian Dynamics (#3): started");
+            assertEndsAtOnce(program);
+        }
+        assertEquals(List.of("tiny-gating"), names());
+    }
+
+    @Test
+    void resultsOfAWorkflowGoToTheCurrentFolder() throws IOException, InterruptedException {
+        new SampleWorkflow(m_folder);
+        try (RunningProgram program =
+            RunningProgram.inBackground(m_folder, "run", "tiny-gating", "--set", "3/steps=20")) {
+            program.awaitLine("Report: tiny-gating-results");
+            program.awaitEnd();
+            assertEquals(0, program.status());
+        }
+        assertEquals(List.of("tiny-gating", "tiny-gating-results"), names());
     }
 }

@@ -68,7 +68,7 @@ final class SimulateCommand implements Callable<Integer> {
         try (ProgressDisplay display = ProgressDisplay.create(m_spec.commandLine().getErr())) {
             final ProgressDisplay.Activity activity = display.start("simulate " + m_input.getFileName());
             task.run(folder, new ActivityMonitor(activity, m_cancellation));
-            activity.finish("done");
+            activity.finish(ProgressDisplay.Outcome.DONE);
         } catch (IOException e) {
             throw new UserException("The results cannot be written to " + m_out + ": " + e.getMessage() + ".", e);
         }

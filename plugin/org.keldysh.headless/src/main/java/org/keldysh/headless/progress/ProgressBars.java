@@ -1,37 +1,42 @@
 package org.keldysh.headless.progress;
 
-import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Progress as one bar for each activity on a terminal. */
+/** Progress as one bar for each activity on a terminal, the newest at the bottom. */
 final class ProgressBars implements ProgressDisplay {
 
     private static final int PARTS = 1000;
 
-    private static final Duration UPDATE = Duration.ofMillis(200);
+    private static final int UPDATE_MILLISECONDS = 200;
 
-    private final Set<ProgressBar> m_open = ConcurrentHashMap.newKeySet();
+    private final TerminalLines m_lines;
+
+    private final List<ProgressBar> m_bars = new ArrayList<>();
+
+    ProgressBars(final PrintWriter err) {
+        m_lines = new TerminalLines(err);
+    }
 
     @Override
-    public Activity start(final String title) {
+    public synchronized Activity start(final String title) {
         final ProgressBar bar = new ProgressBarBuilder().setTaskName(title).setInitialMax(PARTS)
-            .setStyle(ProgressBarStyle.UNICODE_BLOCK).setUpdateIntervalMillis((int)UPDATE.toMillis()).hideEta()
-            .setUnit("%", PARTS / 100).build();
-        m_open.add(bar);
+            .setRenderer(new BarRenderer()).setConsumer(m_lines.add()).setUpdateIntervalMillis(UPDATE_MILLISECONDS)
+            .build();
+        m_bars.add(bar);
         return new Bar(bar);
     }
 
     @Override
-    public void close() {
-        m_open.forEach(ProgressBar::close);
-        m_open.clear();
+    public synchronized void close() {
+        m_bars.forEach(ProgressBar::close);
+        m_bars.clear();
     }
 
-    private final class Bar implements Activity {
+    private static final class Bar implements Activity {
 
         private final ProgressBar m_bar;
 
@@ -51,9 +56,11 @@ final class ProgressBars implements ProgressDisplay {
         }
 
         @Override
-        public void finish(final String outcome) {
-            m_bar.setExtraMessage(outcome);
-            m_open.remove(m_bar);
+        public void finish(final Outcome outcome) {
+            if (outcome == Outcome.DONE) {
+                m_bar.stepTo(PARTS);
+            }
+            m_bar.setExtraMessage(outcome.text());
             m_bar.close();
         }
     }

@@ -1,6 +1,7 @@
 package org.keldysh.headless.progress;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** Tells the user what is going on, several things at a time. Safe for use by several threads. */
 public interface ProgressDisplay extends AutoCloseable {
@@ -10,7 +11,7 @@ public interface ProgressDisplay extends AutoCloseable {
      * @return progress bars if a person is watching, lines of text for a log file otherwise
      */
     static ProgressDisplay create(final PrintWriter err) {
-        return System.console() != null && !"dumb".equals(System.getenv("TERM")) ? new ProgressBars()
+        return System.console() != null && !"dumb".equals(System.getenv("TERM")) ? new ProgressBars(err)
             : new ProgressLog(err);
     }
 
@@ -36,7 +37,22 @@ public interface ProgressDisplay extends AutoCloseable {
         /** @param warning something that the user should know */
         void warn(String warning);
 
-        /** @param outcome how it ended, for example "done" or "failed" */
-        void finish(String outcome);
+        /** @param outcome how it ended */
+        void finish(Outcome outcome);
+    }
+
+    /** How something ended. */
+    enum Outcome {
+        /** It did what it should. */
+        DONE,
+        /** It could not do what it should. */
+        FAILED,
+        /** Nobody wanted it any more. */
+        STOPPED;
+
+        /** @return the outcome for a reader */
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

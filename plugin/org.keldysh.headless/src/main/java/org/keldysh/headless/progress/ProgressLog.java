@@ -63,8 +63,8 @@ final class ProgressLog implements ProgressDisplay {
         }
 
         @Override
-        public void finish(final String outcome) {
-            line(m_title, String.format(Locale.ROOT, "%s in %.1f s", outcome, seconds(m_begin)));
+        public void finish(final Outcome outcome) {
+            line(m_title, String.format(Locale.ROOT, "%s in %.1f s", outcome.text(), seconds(m_begin)));
         }
     }
 }

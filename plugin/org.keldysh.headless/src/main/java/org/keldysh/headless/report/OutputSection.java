@@ -25,7 +25,7 @@ final class OutputSection {
             Tag.of("p", artifact.summary() + " ", file(artifact.file())));
     }
 
-    /** @return pictures, and tables that are small enough to be read; pictures first */
+    /** @return pictures, and tables that are small enough to be read, pictures first; else the start of everything */
     static List<Tag> keyResults(final NodeReport node) {
         final List<Tag> pictures = new ArrayList<>();
         final List<Tag> tables = new ArrayList<>();
@@ -39,7 +39,7 @@ final class OutputSection {
         if (!pictures.isEmpty()) {
             tables.add(0, Tag.of("div.pictures", pictures));
         }
-        return tables;
+        return tables.isEmpty() ? node.outputs().stream().map(OutputSection::of).toList() : tables;
     }
 
     private static Tag picture(final OutputReport.Picture picture) {

@@ -33,7 +33,7 @@ final class Readable {
         } else if (value instanceof List<?> values) {
             return list(values.subList(0, Math.min(LIST_START, values.size())), values.size());
         }
-        return value.toString();
+        return value.equals("") ? "(empty)" : value.toString();
     }
 
     /**

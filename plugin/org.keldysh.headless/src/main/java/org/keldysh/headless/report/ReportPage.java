@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** A run as one HTML page that needs no other file, no network and no script. */
 public final class ReportPage {
@@ -78,7 +77,7 @@ public final class ReportPage {
 
     private List<Tag> reproduce() {
         return List.of(Tag.of("h3", "Command"), Tag.of("pre", m_run.command()), Tag.of("h3", "Seeds"), seeds(),
-            Tag.of("h3", "Versions"), versions());
+            Tag.of("h3", "Versions"), software(), Tag.of("h3", "Libraries"), libraries());
     }
 
     private Tag seeds() {
@@ -93,12 +92,16 @@ public final class ReportPage {
             : Tag.of("table", Tag.of("tbody", rows));
     }
 
-    private Tag versions() {
+    private Tag software() {
         final List<Tag> rows = new ArrayList<>();
-        for (final Map.Entry<String, String> version : m_run.versions().entrySet()) {
-            rows.add(Tag.of("tr", Tag.of("th", version.getKey()), Tag.of("td", version.getValue())));
-        }
-        return Tag.of("table.versions", Tag.of("tbody", rows));
+        m_run.software().forEach((name, version) -> rows.add(Tag.of("tr", Tag.of("th", name), Tag.of("td", version))));
+        return Tag.of("table", Tag.of("tbody", rows));
+    }
+
+    private Tag libraries() {
+        final List<Tag> entries = new ArrayList<>();
+        m_run.libraries().forEach((name, version) -> entries.add(Tag.of("div", Tag.of("dt", name), Tag.of("dd", version))));
+        return Tag.of("dl.settings", entries);
     }
 
     private static String resource(final String name) {

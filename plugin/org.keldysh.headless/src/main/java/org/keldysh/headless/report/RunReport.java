@@ -13,10 +13,11 @@ import org.keldysh.headless.workflow.Workflow;
  * @param started when it started
  * @param seconds how long it took
  * @param nodes its nodes in the order in which data goes
- * @param versions versions of the software by name
+ * @param software versions of the program and what it runs on, by name
+ * @param libraries versions of all libraries by name
  */
 public record RunReport(Workflow workflow, String command, ZonedDateTime started, double seconds,
-    List<NodeReport> nodes, Map<String, String> versions) {
+    List<NodeReport> nodes, Map<String, String> software, Map<String, String> libraries) {
 
     /** @return the nodes whose outputs no other node uses: what the workflow is for */
     public List<NodeReport> finalNodes() {

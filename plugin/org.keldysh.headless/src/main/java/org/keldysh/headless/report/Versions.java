@@ -48,14 +48,18 @@ public final class Versions {
     }
 
     /** @return versions of this program, the bundles with the nodes, and what they run on, by name */
-    public static Map<String, String> all() {
+    public static Map<String, String> software() {
         final Map<String, String> versions = new LinkedHashMap<>();
         versions.put("keldysh", keldysh());
         versions.put("Java", java());
         versions.put("Operating system", operatingSystem());
         versions.putAll(bundles());
-        versions.putAll(libraries(System.getProperty("java.class.path")));
         return versions;
+    }
+
+    /** @return versions of all libraries by name */
+    public static Map<String, String> libraries() {
+        return libraries(System.getProperty("java.class.path"));
     }
 
     /** Bundles are told by their manifests, as KNIME does it. */

@@ -40,16 +40,16 @@ final class NodeExecution implements NodeProgress {
      * @return what the node did
      */
     NodeReport run(final List<PortHandle> inputs, final Path folder, final long runStart) {
-        String outcome = "stopped";
+        ProgressDisplay.Outcome outcome = ProgressDisplay.Outcome.STOPPED;
         try {
             final NodeReport report = execute(inputs, folder, runStart);
             report.warning().ifPresent(m_activity::warn);
-            outcome = "done";
+            outcome = ProgressDisplay.Outcome.DONE;
             return report;
         } catch (CancellationException e) {
             throw e;
         } catch (UserException e) {
-            outcome = "failed";
+            outcome = ProgressDisplay.Outcome.FAILED;
             throw e;
         } catch (IOException e) {
             m_cancellation.check();

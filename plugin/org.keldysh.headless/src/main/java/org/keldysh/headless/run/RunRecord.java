@@ -32,7 +32,8 @@ public final class RunRecord {
         record.put("program", PROGRAM).put("workflow", run.workflow().name()).put("command", run.command());
         record.put("started", run.started().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
         record.put("seconds", run.seconds());
-        record.set("versions", MAPPER.valueToTree(run.versions()));
+        record.set("software", MAPPER.valueToTree(run.software()));
+        record.set("libraries", MAPPER.valueToTree(run.libraries()));
         final ArrayNode nodes = record.putArray("nodes");
         run.nodes().forEach(node -> nodes.add(node(node)));
         Files.writeString(folder.resolve(FILE), MAPPER.writeValueAsString(record) + "\n");

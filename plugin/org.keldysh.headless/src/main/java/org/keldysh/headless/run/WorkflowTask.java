@@ -64,7 +64,7 @@ public final class WorkflowTask {
         }
         final RunReport report = new RunReport(m_plan.workflow(), command, m_started,
             (System.nanoTime() - m_start) * 1e-9, m_plan.nodes().stream().map(node -> m_reports.get(node.node())).toList(),
-            Versions.all());
+            Versions.software(), Versions.libraries());
         Files.writeString(folder.resolve(REPORT), ReportPage.of(report));
         RunRecord.write(report, folder);
     }

@@ -25,7 +25,7 @@ class ProgressLogTest {
                 activity.report(step / 100.0, "step " + step);
             }
             activity.warn("careful");
-            activity.finish("done");
+            activity.finish(ProgressDisplay.Outcome.DONE);
         }
         assertEquals(List.of("Node (#1): started", "Node (#1): 25 %, step 25", "Node (#1): 50 %, step 50",
             "Node (#1): 75 %, step 75", "Node (#1): warning: careful", "Node (#1): done in # s"), lines());

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +32,12 @@ final class SampleRun {
         final WorkflowNode analysis = node(6, "Order Parameter Analysis", "wall", 360, 100);
         final Workflow workflow = new Workflow("gating-transition", List.of(device, dynamics, analysis),
             List.of(new Connection(1, 1, 5, 1), new Connection(5, 1, 6, 2), new Connection(1, 1, 6, 1)));
-        final Map<String, String> versions = new LinkedHashMap<>(Versions.all());
         return new RunReport(workflow, command, ZonedDateTime.of(2026, 3, 1, 12, 30, 0, 0, ZoneOffset.UTC), 83.4,
             List.of(report(device, List.of(setting("length", 24), setting("temperature", 0.05)),
                 List.of(new OutputReport.Artifact("Device", "01-holstein-device/device.json", "24 x 8 sites")), 0, 0.01),
                 report(dynamics, List.of(setting("steps", 600), setting("seed", 7L)), List.of(frames()), 0.01, 61.2),
                 report(analysis, List.of(), List.of(velocity(), picture("Wall Position")), 61.2, 0.4)),
-            versions);
+            Versions.software(), Map.of("picocli", "4.7.7"));
     }
 
     private static WorkflowNode node(final int id, final String name, final String label, final int x, final int y) {
