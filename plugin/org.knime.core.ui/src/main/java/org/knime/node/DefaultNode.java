@@ -138,8 +138,8 @@ public final class DefaultNode implements FluentNodeAPI {
         return Optional.ofNullable(m_view);
     }
 
-    NodeType nodeType() {
-        return m_nodeType == null ? NodeType.Other : m_nodeType;
+    Optional<NodeType> nodeType() {
+        return Optional.ofNullable(m_nodeType);
     }
 
     List<DescriptionLink> links() {

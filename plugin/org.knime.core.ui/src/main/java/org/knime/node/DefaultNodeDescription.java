@@ -18,7 +18,9 @@ final class DefaultNodeDescription extends NodeDescription {
 
     private final List<PortGroup> m_outputs;
 
+    /** @throws IllegalArgumentException if KNIME cannot show one of the texts */
     DefaultNodeDescription(final DefaultNode node) {
+        DescriptionCheck.check(node);
         m_node = node;
         m_inputs = node.ports().stream().filter(PortGroup::isInput).collect(Collectors.toList());
         m_outputs = node.ports().stream().filter(group -> !group.isInput()).collect(Collectors.toList());
@@ -40,7 +42,14 @@ final class DefaultNodeDescription extends NodeDescription {
 
     @Override
     public NodeType getType() {
-        return m_node.nodeType();
+        return m_node.nodeType().orElseGet(this::typeByPorts);
+    }
+
+    private NodeType typeByPorts() {
+        if (m_inputs.isEmpty()) {
+            return NodeType.Source;
+        }
+        return m_outputs.isEmpty() ? NodeType.Sink : NodeType.Manipulator;
     }
 
     @Override

@@ -15,7 +15,4 @@ public @interface Label {
 
     /** @return what choosing the constant means */
     String description() default "";
-
-    /** @return whether users cannot choose it */
-    boolean disabled() default false;
 }
