@@ -75,6 +75,7 @@ final class ConfigureStep implements ConfigureInput, ConfigureOutput {
 
     @Override
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final <S extends PortObjectSpec> void setOutSpecs(final S... specs) {
         System.arraycopy(specs, 0, m_outputs, 0, specs.length);
     }

@@ -90,12 +90,14 @@ final class ExecuteStep implements ExecuteInput, ExecuteOutput {
 
     @Override
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final <D extends PortObject> void setOutData(final D... data) {
         System.arraycopy(data, 0, m_outputs, 0, data.length);
     }
 
     @Override
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final <D extends PortObject> void setInternalData(final D... data) {
         m_internal = data;
     }

@@ -70,9 +70,9 @@ final class PortGroup
             private DynamicPortsAdder add(final boolean input, final String id,
                 final Function<RequirePortName, ConfigurablePort> group) {
                 group.apply(name -> description -> {
-                    final var ports = new PortGroup(input, id, name, description);
-                    groups.add(ports);
-                    return ports;
+                    final var described = new PortGroup(input, id, name, description);
+                    groups.add(described);
+                    return described;
                 });
                 return this;
             }

@@ -34,6 +34,7 @@ public final class ColumnSelectionUtil {
      * @return the columns that can
      */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static List<DataColumnSpec> getCompatibleColumns(final DataTableSpec spec,
         final Class<? extends DataValue>... valueClasses) {
         return spec.stream().filter(column -> Arrays.stream(valueClasses).anyMatch(column.getType()::isCompatible))
