@@ -160,7 +160,7 @@ public final class LatticePicture {
         for (int tick = -1; tick <= 1; tick++) {
             final int y = top + (int)Math.round(height * 0.5 * (1 - tick));
             graphics.drawLine(left + width, y, left + width + 6, y);
-            graphics.drawString(String.format(Locale.ROOT, "%.1f", tick * m_scale + 0.0), left + width + 10, y + 6);
+            graphics.drawString(String.format(Locale.ROOT, "%.1f", tick * m_scale).replace('-', '−'), left + width + 10, y + 6);
         }
         drawUpwards(graphics, "(−1)ˣ⁺ʸ Q", left + width + 72, top + height / 2);
     }

@@ -6,13 +6,13 @@ import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
-import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.LookupPaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.chart.title.PaintScaleLegend;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYZDataset;
@@ -54,9 +54,7 @@ public final class ParityPicture {
     }
 
     private static NumberAxis axis(final String label, final PointDensity density) {
-        final NumberAxis axis = PictureStyle.axis(label);
-        axis.setRange(density.minimum(), density.maximum());
-        return axis;
+        return PictureStyle.axis(label, density.minimum(), density.maximum());
     }
 
     private static XYBlockRenderer renderer(final PointDensity density) {
@@ -68,25 +66,38 @@ public final class ParityPicture {
         return renderer;
     }
 
+    /** Colours for the decimal logarithm of the number of points. */
     private static LookupPaintScale scale(final PointDensity density) {
-        final double top = Math.max(2, density.largestCount());
-        final LookupPaintScale scale = new LookupPaintScale(1, top, Color.WHITE);
+        final double top = top(density);
+        final LookupPaintScale scale = new LookupPaintScale(0, top, Color.WHITE);
         for (int s = 0; s < SHADES; s++) {
-            scale.add(Math.pow(top, (double)s / SHADES), ColourMap.SEQUENTIAL.at((s + 0.5) / SHADES));
+            scale.add(top * s / SHADES, ColourMap.SEQUENTIAL.at((s + 0.5) / SHADES));
         }
         return scale;
     }
 
+    private static double top(final PointDensity density) {
+        return Math.max(1, Math.log10(density.largestCount()));
+    }
+
     private static PaintScaleLegend legend(final PointDensity density) {
-        final LogAxis axis = PictureStyle.logAxis("Sites per cell");
-        axis.setRange(1, Math.max(2, density.largestCount()));
-        final PaintScaleLegend legend = new PaintScaleLegend(scale(density), axis);
+        final NumberTickUnit powersOfTen = new NumberTickUnit(1) {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String valueToString(final double value) {
+                return String.format(Locale.ROOT, "%.0f", Math.pow(10, value));
+            }
+        };
+        final PaintScaleLegend legend = new PaintScaleLegend(scale(density),
+            PictureStyle.axis("Sites per cell", 0, top(density), powersOfTen));
+        legend.setAxisLocation(AxisLocation.TOP_OR_RIGHT);
         legend.setPosition(RectangleEdge.RIGHT);
         legend.setStripWidth(22);
         legend.setSubdivisionCount(SHADES);
         legend.setBackgroundPaint(Color.WHITE);
-        legend.setMargin(new RectangleInsets(0, 24, 76, 0));
-        legend.setHorizontalAlignment(HorizontalAlignment.RIGHT);
+        legend.setMargin(new RectangleInsets(4, 24, 60, 0));
         return legend;
     }
 }

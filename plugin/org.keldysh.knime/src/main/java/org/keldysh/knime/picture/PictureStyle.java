@@ -5,12 +5,11 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Paint;
 import java.awt.Stroke;
-import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
@@ -46,7 +45,7 @@ final class PictureStyle {
     }
 
     static Paint faint(final Color colour) {
-        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 80);
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 110);
     }
 
     static Stroke line(final float width, final int dash) {
@@ -54,25 +53,24 @@ final class PictureStyle {
             DASHES[dash % DASHES.length], 0);
     }
 
-    static NumberAxis axis(final String label) {
+    static NumberAxis axis(final String label, final double minimum, final double maximum) {
+        return axis(label, minimum, maximum, TickSpacing.of(maximum - minimum));
+    }
+
+    static NumberAxis integerAxis(final String label, final double minimum, final double maximum) {
+        return axis(label, minimum, maximum, TickSpacing.ofIntegers(maximum - minimum));
+    }
+
+    static NumberAxis axis(final String label, final double minimum, final double maximum, final NumberTickUnit ticks) {
         final NumberAxis axis = new NumberAxis(label);
-        axis.setAutoRangeIncludesZero(false);
-        axis.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+        axis.setRange(minimum, maximum);
+        axis.setTickUnit(ticks);
         style(axis);
         return axis;
     }
 
-    static NumberAxis integerAxis(final String label) {
-        final NumberAxis axis = axis(label);
-        axis.setStandardTickUnits(new NumberTickUnitSource(true));
-        return axis;
-    }
-
     static LogAxis logAxis(final String label) {
-        final LogAxis axis = new LogAxis(label);
-        axis.setBaseSymbol("10");
-        axis.setMinorTickMarksVisible(true);
-        axis.setMinorTickCount(9);
+        final LogAxis axis = new DecadeAxis(label);
         style(axis);
         return axis;
     }

@@ -62,13 +62,13 @@ final class PointDensity {
         return Arrays.stream(m_counts).flatMapToInt(Arrays::stream).max().orElseThrow();
     }
 
-    /** @return {x, y, count} of the cells that hold points, x and y being centres */
+    /** @return {x, y, decimal logarithm of the count} of the cells that hold points, x and y being centres */
     double[][] occupiedCells() {
         final int[] occupied =
             IntStream.range(0, CELLS * CELLS).filter(k -> m_counts[k / CELLS][k % CELLS] > 0).toArray();
         return new double[][]{Arrays.stream(occupied).mapToDouble(k -> centre(k / CELLS)).toArray(),
             Arrays.stream(occupied).mapToDouble(k -> centre(k % CELLS)).toArray(),
-            Arrays.stream(occupied).mapToDouble(k -> m_counts[k / CELLS][k % CELLS]).toArray()};
+            Arrays.stream(occupied).mapToDouble(k -> Math.log10(m_counts[k / CELLS][k % CELLS])).toArray()};
     }
 
     private double centre(final int cell) {

@@ -4,8 +4,10 @@ import java.awt.Color;
 import java.awt.Paint;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -55,15 +57,26 @@ public final class WallPositionPicture {
     private byte[] png(final int length) {
         m_groups.forEach(this::addTrajectories);
         m_groups.forEach(this::addMean); // above all thin lines
-        final NumberAxis positions = PictureStyle.axis("Wall position (columns from the left electrode)");
-        positions.setRange(-0.02 * length, 1.02 * length);
-        final NumberAxis times = PictureStyle.axis("Time (ħ/t)");
-        times.setLowerMargin(0);
-        times.setUpperMargin(0);
+        final NumberAxis positions =
+            PictureStyle.axis("Wall position (columns from the left electrode)", -0.02 * length, 1.02 * length);
+        final NumberAxis times = PictureStyle.axis("Time (ħ/t)", startTime(), Math.max(startTime() + 1, endTime()));
         final XYPlot plot = new XYPlot(m_curves, times, positions, m_renderer);
         PictureStyle.style(plot);
         plot.setFixedLegendItems(m_legend);
         return PngImage.of(PictureStyle.chart(title(), plot, true), WIDTH, HEIGHT);
+    }
+
+    private double startTime() {
+        return allTimes().min().orElse(0);
+    }
+
+    private double endTime() {
+        return allTimes().max().orElse(0);
+    }
+
+    private DoubleStream allTimes() {
+        return m_groups.stream().flatMap(group -> group.trajectories().stream()).flatMapToDouble(
+            curve -> Arrays.stream(curve.times()));
     }
 
     private String title() {
@@ -73,7 +86,7 @@ public final class WallPositionPicture {
 
     private void addTrajectories(final WallGroup group) {
         for (final WallCurve curve : group.trajectories()) {
-            add(curve, PictureStyle.faint(colour(group)), PictureStyle.line(1.2f, 0));
+            add(curve, PictureStyle.faint(colour(group)), PictureStyle.line(1.6f, 0));
         }
     }
 

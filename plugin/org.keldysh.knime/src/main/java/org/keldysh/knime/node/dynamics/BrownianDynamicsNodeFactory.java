@@ -35,7 +35,7 @@ public final class BrownianDynamicsNodeFactory extends DefaultNodeFactory {
                 ξ<sub>i</sub></i></p>
                 <p>with independent Gaussian random numbers <i>ξ<sub>i</sub></i> of unit variance. Without a force network the
                 forces are exact: at every step the electrons are solved with nonequilibrium Green's functions. With a network
-                (add the port at the three dots of the node) everything else is the same, only much faster.</p>
+                (add its port with the plus sign at the node) everything else is the same, only much faster.</p>
                 <p>Potentials, temperature and seed come from the columns "Left Potential", "Right Potential", "Temperature" and
                 "Seed" if the table has them. The same seed gives the same thermal noise with exact and with predicted forces.
                 Rows are computed at the same time on all processors; the result does not depend on their number.</p>
