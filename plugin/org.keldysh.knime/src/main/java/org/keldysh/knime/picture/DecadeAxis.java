@@ -9,11 +9,15 @@ import java.util.List;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickType;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** Vertical logarithmic axis with ticks at 1, 2 and 5 times powers of ten, or at powers of ten alone if it spans many. */
+/**
+ * Vertical logarithmic axis with ticks at 1, 2 and 5 times powers of ten, at powers of ten alone if it spans many, and evenly spaced
+ * ones if it spans less than one.
+ */
 final class DecadeAxis extends LogAxis {
 
     private static final long serialVersionUID = 1L;
@@ -29,21 +33,37 @@ final class DecadeAxis extends LogAxis {
     @Override
     public List<NumberTick> refreshTicks(final Graphics2D graphics, final AxisState state, final Rectangle2D area,
         final RectangleEdge edge) {
-        final double lower = getRange().getLowerBound();
-        final double upper = getRange().getUpperBound();
-        final int[] factors =
-            Math.log10(upper / lower) > MOST_DECADES_WITH_STEPS ? new int[]{1} : new int[]{1, 2, 5};
+        return getRange().getUpperBound() < 10 * getRange().getLowerBound() ? evenTicks() : decadeTicks();
+    }
+
+    /** Within a decade, 1, 2 and 5 may all lie outside. */
+    private List<NumberTick> evenTicks() {
+        final NumberTickUnit unit = TickSpacing.of(getRange().getLength());
         final List<NumberTick> ticks = new ArrayList<>();
-        for (int decade = (int)Math.floor(Math.log10(lower)); decade <= Math.log10(upper); decade++) {
-            for (final int factor : factors) {
+        for (long k = (long)Math.ceil(getRange().getLowerBound() / unit.getSize()); k * unit.getSize() <= getRange()
+            .getUpperBound(); k++) {
+            ticks.add(tick(k * unit.getSize(), unit.valueToString(k * unit.getSize())));
+        }
+        return ticks;
+    }
+
+    private List<NumberTick> decadeTicks() {
+        final int first = (int)Math.floor(Math.log10(getRange().getLowerBound()));
+        final int last = (int)Math.floor(Math.log10(getRange().getUpperBound()));
+        final List<NumberTick> ticks = new ArrayList<>();
+        for (int decade = first; decade <= last; decade++) {
+            for (final int factor : last - first > MOST_DECADES_WITH_STEPS ? new int[]{1} : new int[]{1, 2, 5}) {
                 final double value = factor * Math.pow(10, decade);
-                if (value >= lower && value <= upper) {
-                    ticks.add(new NumberTick(TickType.MAJOR, value, label(factor, decade), TextAnchor.CENTER_RIGHT,
-                        TextAnchor.CENTER_RIGHT, 0));
+                if (getRange().contains(value)) {
+                    ticks.add(tick(value, label(factor, decade)));
                 }
             }
         }
         return ticks;
+    }
+
+    private static NumberTick tick(final double value, final String label) {
+        return new NumberTick(TickType.MAJOR, value, label, TextAnchor.CENTER_RIGHT, TextAnchor.CENTER_RIGHT, 0);
     }
 
     private static String label(final int factor, final int decade) {

@@ -27,7 +27,7 @@ public final class LearningCurvePicture {
      */
     public static byte[] draw(final List<EpochMetrics> history) {
         final boolean validated = history.stream().anyMatch(epoch -> !Double.isNaN(epoch.validationRmse()));
-        final CombinedDomainXYPlot plot = new CombinedDomainXYPlot(PictureStyle.integerAxis("Epoch", 0, history.size() + 1));
+        final CombinedDomainXYPlot plot = new CombinedDomainXYPlot(PictureStyle.integerAxis("Epoch", 0, history.size()));
         plot.setGap(24);
         plot.add(panel(history, EpochMetrics::trainingLoss, "Training loss", 0));
         if (validated) {

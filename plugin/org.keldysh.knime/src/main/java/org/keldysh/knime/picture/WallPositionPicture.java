@@ -7,6 +7,7 @@ import java.awt.geom.Line2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 import org.jfree.chart.LegendItem;
@@ -58,7 +59,7 @@ public final class WallPositionPicture {
         m_groups.forEach(this::addTrajectories);
         m_groups.forEach(this::addMean); // above all thin lines
         final NumberAxis positions =
-            PictureStyle.axis("Wall position (columns from the left electrode)", -0.02 * length, 1.02 * length);
+            PictureStyle.axis("Wall position (columns from the left electrode)", -0.02 * top(length), 1.02 * top(length));
         final NumberAxis times = PictureStyle.axis("Time (ħ/t)", startTime(), Math.max(startTime() + 1, endTime()));
         final XYPlot plot = new XYPlot(m_curves, times, positions, m_renderer);
         PictureStyle.style(plot);
@@ -67,16 +68,21 @@ public final class WallPositionPicture {
     }
 
     private double startTime() {
-        return allTimes().min().orElse(0);
+        return all(WallCurve::times).min().orElse(0);
     }
 
     private double endTime() {
-        return allTimes().max().orElse(0);
+        return all(WallCurve::times).max().orElse(0);
     }
 
-    private DoubleStream allTimes() {
-        return m_groups.stream().flatMap(group -> group.trajectories().stream()).flatMapToDouble(
-            curve -> Arrays.stream(curve.times()));
+    /** The whole length, unless no wall gets far. */
+    private double top(final int length) {
+        return Math.min(length, Math.max(2, 1.2 * all(WallCurve::positions).max().orElse(0)));
+    }
+
+    private DoubleStream all(final Function<WallCurve, double[]> values) {
+        return m_groups.stream().flatMap(group -> group.trajectories().stream())
+            .flatMapToDouble(curve -> Arrays.stream(values.apply(curve)));
     }
 
     private String title() {
@@ -110,7 +116,7 @@ public final class WallPositionPicture {
 
     private String label(final WallGroup group) {
         final String bias = m_biases.size() == 1 ? "" : ", V = " + number(group.leftPotential());
-        return group.forceField() + bias + ": " + group.velocity().map(WallPositionPicture::velocity).orElse("wall at rest");
+        return group.forceField() + bias + ": " + group.velocity().map(WallPositionPicture::velocity).orElse("no steady motion");
     }
 
     private static String velocity(final WallVelocity fit) {

@@ -100,6 +100,6 @@ final class OrderAnalysis {
     private static void log(final WallGroup group) {
         LOGGER.info(group.forceField() + ", left potential " + group.leftPotential() + ", " + group.trajectories().size()
             + " trajectories: " + group.velocity().map(v -> String.format(Locale.ROOT,
-                "wall velocity %.4f ± %.4f", v.velocity(), v.standardError())).orElse("the wall does not travel"));
+                "wall velocity %.4f ± %.4f", v.velocity(), v.standardError())).orElse("no steady motion of the wall"));
     }
 }
