@@ -1,0 +1,168 @@
+package org.keldysh.knime.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.net.URL;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keldysh.knime.node.device.HolsteinDeviceNodeFactory;
+import org.keldysh.knime.node.dynamics.BrownianDynamicsNodeFactory;
+import org.keldysh.knime.node.labeler.NegfForceLabelerNodeFactory;
+import org.keldysh.knime.node.lattice.LatticeGeneratorNodeFactory;
+import org.keldysh.knime.node.learner.ForceNetworkLearnerNodeFactory;
+import org.keldysh.knime.node.order.OrderParameterAnalysisNodeFactory;
+import org.keldysh.knime.node.predictor.ForceNetworkPredictorNodeFactory;
+import org.keldysh.knime.node.scorer.ForceNetworkScorerNodeFactory;
+import org.keldysh.standin.NodeInfo;
+import org.keldysh.standin.NodeRepository;
+import org.knime.core.node.Node;
+import org.knime.core.node.NodeDescription;
+import org.knime.core.node.NodeSettings;
+import org.knime.node.DefaultNodeFactory;
+import org.knime.node.parameters.Widget;
+
+/** What all nodes have in common, and what stored workflows rely on. */
+class NodeContractTest {
+
+    static List<DefaultNodeFactory> factories() {
+        return List.of(new HolsteinDeviceNodeFactory(), new LatticeGeneratorNodeFactory(), new NegfForceLabelerNodeFactory(),
+            new ForceNetworkLearnerNodeFactory(), new ForceNetworkPredictorNodeFactory(), new ForceNetworkScorerNodeFactory(),
+            new BrownianDynamicsNodeFactory(), new OrderParameterAnalysisNodeFactory());
+    }
+
+    @Test
+    void everyFactoryIsRegisteredOnce() {
+        assertEquals(factories().stream().map(factory -> factory.getClass().getName()).sorted().toList(),
+            NodeRepository.fromClassPath().nodes().stream().map(NodeInfo::factory)
+                .filter(name -> name.startsWith("org.keldysh.")).sorted().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void everythingIsDescribed(final DefaultNodeFactory factory) throws Exception {
+        final NodeDescription description = Node.invokeGetNodeDescription(factory);
+        assertTrue(description.getNodeName().matches("([A-Z][A-Za-z]+ )*[A-Z][A-Za-z]+"), description.getNodeName());
+        assertTrue(description.getShortDescription().orElseThrow().endsWith("."));
+        assertTrue(description.getIntro().orElseThrow().length() > 200);
+        assertFalse(description.getLinks().isEmpty());
+        assertTrue(description.getKeywords().length >= 4);
+        assertEquals("0.1.0", description.getSinceVersion().orElseThrow().toString());
+        final Node node = new Node(factory);
+        for (int port = 0; port < node.getNrInPorts() - 1; port++) {
+            assertDescribed(description.getInportName(port), description.getInportDescription(port));
+        }
+        for (int port = 0; port < node.getNrOutPorts() - 1; port++) {
+            assertDescribed(description.getOutportName(port), description.getOutportDescription(port));
+        }
+    }
+
+    private static void assertDescribed(final String name, final String description) {
+        assertTrue(name != null && !name.isBlank());
+        assertTrue(description != null && description.strip().endsWith("."), name + ": " + description);
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void everyNodeHasASmallIconWithItsSource(final DefaultNodeFactory factory) throws Exception {
+        final URL icon = factory.getIcon();
+        assertEquals(16, ImageIO.read(icon).getWidth());
+        assertEquals(16, ImageIO.read(icon).getHeight());
+        assertNotNull(factory.getClass().getResource(icon.getPath().replaceAll(".*/", "").replace(".png", ".svg")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("factories")
+    void everyParameterIsAWidgetWithTitleAndDescription(final DefaultNodeFactory factory) throws Exception {
+        final Class<?> parameters = Class.forName(factory.getClass().getName().replace("NodeFactory", "NodeParameters"));
+        for (final Field field : parameters.getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                final Widget widget = field.getAnnotation(Widget.class);
+                assertNotNull(widget, field.toString());
+                assertFalse(widget.title().isBlank(), field.toString());
+                assertTrue(widget.description().endsWith("."), field.toString());
+            }
+        }
+    }
+
+    /** Stored workflows refer to these keys, types and ports: they may be added to, never changed. */
+    @Test
+    void settingsKeysAreThoseOfStoredWorkflows() throws Exception {
+        assertSettings(new HolsteinDeviceNodeFactory(), "length xint 24, width xint 8, periodicWidth xboolean true, "
+            + "hopping xdouble 1.0, coupling xdouble 1.5, stiffness xdouble 1.0, neighbourCoupling xdouble 0.15, "
+            + "leadBroadening xdouble 1.0, bathBroadening xdouble 0.0, temperature xdouble 0.05, leftPotential xdouble 1.7, "
+            + "rightPotential xdouble 0.0, bathPotential xdouble 0.0");
+        assertSettings(new LatticeGeneratorNodeFactory(), "kind xstring RELAXED_CDW, amplitude xdouble 1.5, "
+            + "wallPosition xdouble 6.0, noise xdouble 0.0, count xint 1, seed xlong 1, sweepBias xboolean false, "
+            + "biasMinimum xdouble 1.4, biasMaximum xdouble 1.8");
+        assertSettings(new NegfForceLabelerNodeFactory(), "displacementColumn xstring , tolerance xdouble 1.0E-6");
+        assertSettings(new ForceNetworkPredictorNodeFactory(), "displacementColumn xstring ");
+        assertSettings(new ForceNetworkScorerNodeFactory(), "exactDensityColumn xstring , exactForceColumn xstring , "
+            + "predictedDensityColumn xstring , predictedForceColumn xstring ");
+        assertSettings(new BrownianDynamicsNodeFactory(), "displacementColumn xstring , steps xlong 600, timeStep xdouble 0.1, "
+            + "damping xdouble 1.0, noiseTemperature xdouble 0.02, seed xlong 1, tolerance xdouble 1.0E-5, "
+            + "recordEvery xlong 10");
+        assertSettings(new OrderParameterAnalysisNodeFactory(), "displacementColumn xstring , panels xint 5");
+    }
+
+    @Test
+    void theKeysOfTheLearnerAreThoseOfStoredWorkflows() throws Exception {
+        assertEquals("displacementColumn xstring, densityColumn xstring, patchRadius xint, hiddenLayers xstring, epochs xint, "
+            + "batchSize xint, learningRate xdouble, reflectionAugmentation xboolean, seed xlong",
+            settings(new ForceNetworkLearnerNodeFactory()).replaceAll("( x[a-z]+) [^,]*(, \\d+)?", "$1"));
+    }
+
+    private static void assertSettings(final DefaultNodeFactory factory, final String expected) throws Exception {
+        assertEquals(expected, settings(factory));
+    }
+
+    /** Reads the settings as they are stored, in XML. */
+    private static String settings(final DefaultNodeFactory factory) throws Exception {
+        final ByteArrayOutputStream xml = new ByteArrayOutputStream();
+        final NodeSettings settings = TestNode.of(factory).settings();
+        settings.saveToXML(xml);
+        return String.join(", ", xml.toString("UTF-8").lines().filter(line -> line.contains("<entry"))
+            .map(line -> line.replaceAll(".*key=\"(.*?)\" type=\"(.*?)\".* value=\"(.*?)\".*", "$1 $2 $3")).toList());
+    }
+
+    @Test
+    void portsAreThoseOfStoredWorkflows() {
+        assertPorts(new HolsteinDeviceNodeFactory(), "", "Device");
+        assertPorts(new LatticeGeneratorNodeFactory(), "Device", "Configurations");
+        assertPorts(new NegfForceLabelerNodeFactory(), "Device, Configurations", "Labelled Configurations");
+        assertPorts(new ForceNetworkLearnerNodeFactory(), "Device, Labelled Configurations",
+            "Force Network, Training History, Learning Curve");
+        assertPorts(new ForceNetworkPredictorNodeFactory(), "Device, Force Network, Configurations",
+            "Predicted Configurations");
+        assertPorts(new ForceNetworkScorerNodeFactory(), "Labelled Configurations, Predicted Configurations",
+            "Metrics, Parity Picture");
+        assertPorts(new BrownianDynamicsNodeFactory(), "Device, Initial Configurations", "Frames, Observables");
+        assertPorts(new OrderParameterAnalysisNodeFactory(), "Device, Frames",
+            "Wall Position, Wall Velocity, Wall Picture, Lattice Picture");
+    }
+
+    private static void assertPorts(final DefaultNodeFactory factory, final String inputs, final String outputs) {
+        final Node node = new Node(factory);
+        final NodeDescription description = Node.invokeGetNodeDescription(factory);
+        assertEquals(inputs, names(node.getNrInPorts() - 1, description::getInportName));
+        assertEquals(outputs, names(node.getNrOutPorts() - 1, description::getOutportName));
+    }
+
+    private static String names(final int count, final IntFunction<String> name) {
+        final String[] names = new String[count];
+        Arrays.setAll(names, name);
+        return String.join(", ", names);
+    }
+}

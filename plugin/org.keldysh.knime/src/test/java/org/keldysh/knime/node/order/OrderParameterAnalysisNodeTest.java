@@ -1,0 +1,179 @@
+package org.keldysh.knime.node.order;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.keldysh.knime.node.Tables;
+import org.keldysh.knime.node.TestDevices;
+import org.keldysh.knime.node.TestNode;
+import org.keldysh.knime.port.HolsteinDevicePortObject;
+import org.keldysh.knime.table.Cells;
+import org.keldysh.knime.table.LatticeColumn;
+import org.keldysh.knime.table.TableLayout;
+import org.keldysh.physics.lattice.SquareLattice;
+import org.keldysh.physics.model.Device;
+import org.keldysh.physics.observable.BulkOrder;
+import org.keldysh.physics.observable.StaggeredOrder;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.data.image.png.PNGImageValue;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.image.ImagePortObject;
+
+class OrderParameterAnalysisNodeTest {
+
+    private static final Device DEVICE = TestDevices.of(20, 2);
+
+    private static final HolsteinDevicePortObject PORT = new HolsteinDevicePortObject(DEVICE);
+
+    private static final DataTableSpec FRAMES = TableLayout.of(LatticeColumn.TRAJECTORY, LatticeColumn.FORCE_FIELD,
+        LatticeColumn.TIME, LatticeColumn.LEFT_POTENTIAL, LatticeColumn.DISPLACEMENT);
+
+    private final TestNode m_node = TestNode.of(new OrderParameterAnalysisNodeFactory());
+
+    /** A checkerboard of the bulk's order whose wall is at the position. */
+    private static double[] wallAt(final double position) {
+        final double bulk = BulkOrder.of(DEVICE);
+        final SquareLattice lattice = DEVICE.lattice();
+        final double[] q = new double[lattice.sites()];
+        for (int i = 0; i < q.length; i++) {
+            // half of the bulk's order at the wall, all of it two columns further, linear in between as the locator assumes
+            final double share = Math.min(1, Math.max(0, 0.5 + 0.25 * (lattice.x(i) + 0.5 - position)));
+            q[i] = bulk * share * lattice.staggeredSign(i);
+        }
+        return q;
+    }
+
+    private static DataCell[] frame(final String trajectory, final String field, final double time, final double bias,
+        final double wall) {
+        return new DataCell[]{new StringCell(trajectory), new StringCell(field), new DoubleCell(time), new DoubleCell(bias),
+            Cells.field(wallAt(wall))};
+    }
+
+    /** Trajectories "a" and "b" whose walls start at column 1 and travel with the velocity and a quarter more. */
+    private static PortObject frames(final String field, final double bias, final double velocity) {
+        final List<DataCell[]> rows = new ArrayList<>();
+        for (int t = 0; t <= 20; t++) {
+            rows.add(frame("a", field, t, bias, 1 + velocity * t));
+            rows.add(frame("b", field, t, bias, 1 + 1.25 * velocity * t));
+        }
+        return Tables.of(FRAMES, rows.toArray(DataCell[][]::new));
+    }
+
+    private static TestNode withReference() throws InvalidSettingsException {
+        return TestNode.withInput(new OrderParameterAnalysisNodeFactory(), "Reference Frames", BufferedDataTable.class);
+    }
+
+    @Test
+    void velocitiesAreFoundForEveryTrajectoryAndTheMean() throws Exception {
+        final PortObject velocities = m_node.execute(PORT, frames("NEGF", 1.7, 0.8))[1];
+        assertEquals(3, Tables.rows(velocities).size());
+        assertEquals(0.8, Tables.number(velocities, 0, LatticeColumn.VELOCITY), 1e-9);
+        assertEquals(1.0, Tables.number(velocities, 1, LatticeColumn.VELOCITY), 1e-9);
+        assertEquals("Mean", Tables.text(velocities, 2, LatticeColumn.TRAJECTORY));
+        assertEquals(0.9, Tables.number(velocities, 2, LatticeColumn.VELOCITY), 1e-9);
+        assertEquals(2, Tables.number(velocities, 2, LatticeColumn.TRAJECTORIES));
+        assertTrue(Tables.number(velocities, 0, LatticeColumn.FIT_START) >= 3.75);
+    }
+
+    @Test
+    void wallPositionsAreGivenForEveryFrame() throws Exception {
+        final PortObject positions = m_node.execute(PORT, frames("NEGF", 1.7, 0.8))[0];
+        assertEquals(42, Tables.rows(positions).size());
+        assertEquals("a", Tables.text(positions, 20, LatticeColumn.TRAJECTORY));
+        assertEquals(17, Tables.number(positions, 20, LatticeColumn.WALL_POSITION), 1e-9);
+        assertEquals(StaggeredOrder.mean(DEVICE.lattice(), wallAt(17)),
+            Tables.number(positions, 20, LatticeColumn.STAGGERED_ORDER));
+    }
+
+    @Test
+    void aWallAtRestHasNoVelocity() throws Exception {
+        final PortObject velocities = m_node.execute(PORT, frames("NEGF", 1.7, 0))[1];
+        assertTrue(Tables.cell(velocities, 0, LatticeColumn.VELOCITY).isMissing());
+        assertTrue(Tables.cell(velocities, 2, LatticeColumn.POINTS).isMissing());
+    }
+
+    @Test
+    void theReferenceIsAnEnsembleOfItsOwn() throws Exception {
+        final PortObject velocities =
+            withReference().execute(PORT, frames("Network", 1.7, 0.8), frames("NEGF", 1.7, 0.4))[1];
+        assertEquals(6, Tables.rows(velocities).size());
+        assertEquals(0.9, Tables.number(velocities, 2, LatticeColumn.VELOCITY), 1e-9);
+        assertEquals("NEGF", Tables.text(velocities, 5, LatticeColumn.FORCE_FIELD));
+        assertEquals(0.45, Tables.number(velocities, 5, LatticeColumn.VELOCITY), 1e-9);
+    }
+
+    @Test
+    void theSameForceFieldTwiceIsToldApart() throws Exception {
+        final PortObject velocities =
+            withReference().execute(PORT, frames("NEGF", 1.7, 0.8), frames("NEGF", 1.7, 0.4))[1];
+        assertEquals("NEGF (reference)", Tables.text(velocities, 5, LatticeColumn.FORCE_FIELD));
+    }
+
+    @Test
+    void biasesAreNotAveraged() throws Exception {
+        final PortObject velocities =
+            withReference().execute(PORT, frames("NEGF", 1.6, 0.4), frames("NEGF", 1.7, 0.8))[1];
+        assertEquals(1.6, Tables.number(velocities, 2, LatticeColumn.LEFT_POTENTIAL));
+        assertEquals(0.45, Tables.number(velocities, 2, LatticeColumn.VELOCITY), 1e-9);
+        assertEquals(0.9, Tables.number(velocities, 5, LatticeColumn.VELOCITY), 1e-9);
+    }
+
+    @Test
+    void picturesAreReproducible() throws Exception {
+        final PortObject[] once = m_node.execute(PORT, frames("NEGF", 1.7, 0.8));
+        final PortObject[] again = m_node.execute(PORT, frames("NEGF", 1.7, 0.8));
+        for (int port = 2; port < 4; port++) {
+            assertArrayEquals(png(once[port]), png(again[port]));
+            final BufferedImage image = ImageIO.read(new ByteArrayInputStream(png(once[port])));
+            assertTrue(image.getWidth() >= 1000 && image.getHeight() >= 200);
+        }
+    }
+
+    private static byte[] png(final PortObject object) throws Exception {
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ((PNGImageValue)((ImagePortObject)object).toDataCell()).getImageContent().save(bytes);
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void framesMustBeInOrder() {
+        final PortObject table = Tables.of(FRAMES, frame("a", "NEGF", 1, 1.7, 3), frame("a", "NEGF", 0, 1.7, 3));
+        final Exception e = assertThrows(KNIMEException.class, () -> m_node.execute(PORT, table));
+        assertEquals("The frames of trajectory \"a\" are not in the order of their time.", e.getMessage());
+    }
+
+    @Test
+    void framesNeedTheirColumns() {
+        final PortObject table = Tables.of(LatticeColumn.DISPLACEMENT);
+        final Exception e = assertThrows(InvalidSettingsException.class, () -> m_node.configure(PORT, table));
+        assertTrue(e.getMessage().contains("\"Trajectory\""), e.getMessage());
+    }
+
+    @Test
+    void emptyTablesAreRefused() {
+        assertThrows(KNIMEException.class, () -> m_node.execute(PORT, Tables.of(FRAMES)));
+    }
+
+    @Test
+    void thereIsAtLeastOnePanel() {
+        m_node.set("panels", 0);
+        assertThrows(InvalidSettingsException.class, () -> m_node.configure(PORT, frames("NEGF", 1.7, 1)));
+    }
+}
