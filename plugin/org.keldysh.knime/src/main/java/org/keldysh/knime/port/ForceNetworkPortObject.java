@@ -7,6 +7,7 @@ import java.util.zip.ZipEntry;
 import javax.swing.JComponent;
 
 import org.keldysh.learning.ForceNetwork;
+import org.keldysh.learning.ForceNetworkFormatException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -80,12 +81,14 @@ public final class ForceNetworkPortObject implements PortObject, ExportableArtif
         @Override
         public ForceNetworkPortObject loadPortObject(final PortObjectZipInputStream in, final PortObjectSpec spec,
             final ExecutionMonitor monitor) throws IOException {
-            final ZipEntry entry = in.getNextEntry();
-            if (entry == null || !FILE_NAME.equals(entry.getName())) {
-                throw new IOException("The stored force network is damaged (\"" + FILE_NAME
-                    + "\" is not in it); execute the node that made it again.");
+            try {
+                DamagedContentException.requireEntry(in.getNextEntry(), FILE_NAME);
+                return new ForceNetworkPortObject(ForceNetwork.read(in));
+            } catch (final ForceNetworkFormatException e) {
+                throw e; // says what is wrong with the network
+            } catch (final IOException e) {
+                throw DamagedContentException.of("force network", e);
             }
-            return new ForceNetworkPortObject(ForceNetwork.read(in));
         }
     }
 }

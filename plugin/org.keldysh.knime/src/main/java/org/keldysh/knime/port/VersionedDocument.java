@@ -43,17 +43,14 @@ record VersionedDocument(String content, String entry, int version) {
     <T> T read(final ZipInputStream zip, final BodyReader<T> reader) throws IOException {
         try {
             final ZipEntry next = zip.getNextEntry();
-            if (next == null || !entry.equals(next.getName())) {
-                throw new IOException("\"" + entry + "\" is not in it");
-            }
+            DamagedContentException.requireEntry(next, entry);
             final JsonObject document = parse(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             requireKnownVersion(new JsonFields(document).integer(VERSION));
             return reader.read(document);
         } catch (final NewerVersionException e) {
             throw e;
         } catch (final IOException e) {
-            throw new IOException("The stored " + content + " is damaged (" + e.getMessage()
-                + "); execute the node that made it again.", e);
+            throw DamagedContentException.of(content, e);
         }
     }
 

@@ -14,7 +14,8 @@ public final class BulkOrder {
     /** Points in each direction; the average of a periodic analytic function converges exponentially. */
     private static final int GRID = 256;
 
-    private static final double RELATIVE_ACCURACY = 1e-12;
+    /** As a share of the largest order that is possible. */
+    private static final double ACCURACY = 1e-12;
 
     private BulkOrder() {
     }
@@ -33,7 +34,8 @@ public final class BulkOrder {
         }
         double low = 0;
         double high = Math.abs(model.coupling()) / (2 * stiffness); // n <= 1 bounds the force
-        while (high - low > RELATIVE_ACCURACY * high) {
+        final double accuracy = ACCURACY * high;
+        while (high - low > accuracy) {
             final double middle = 0.5 * (low + high);
             if (softening(model, device.temperature(), middle) > stiffness) {
                 low = middle;

@@ -40,6 +40,8 @@ class OrderParameterAnalysisNodeTest {
 
     private static final Device DEVICE = TestDevices.of(20, 2);
 
+    private static final double BULK_ORDER = BulkOrder.of(DEVICE);
+
     private static final HolsteinDevicePortObject PORT = new HolsteinDevicePortObject(DEVICE);
 
     private static final DataTableSpec FRAMES = TableLayout.of(LatticeColumn.TRAJECTORY, LatticeColumn.FORCE_FIELD,
@@ -49,13 +51,12 @@ class OrderParameterAnalysisNodeTest {
 
     /** A checkerboard of the bulk's order whose wall is at the position. */
     private static double[] wallAt(final double position) {
-        final double bulk = BulkOrder.of(DEVICE);
         final SquareLattice lattice = DEVICE.lattice();
         final double[] q = new double[lattice.sites()];
         for (int i = 0; i < q.length; i++) {
             // half of the bulk's order at the wall, all of it two columns further, linear in between as the locator assumes
             final double share = Math.min(1, Math.max(0, 0.5 + 0.25 * (lattice.x(i) + 0.5 - position)));
-            q[i] = bulk * share * lattice.staggeredSign(i);
+            q[i] = BULK_ORDER * share * lattice.staggeredSign(i);
         }
         return q;
     }
