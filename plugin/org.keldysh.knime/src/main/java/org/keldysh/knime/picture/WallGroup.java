@@ -12,7 +12,7 @@ import org.keldysh.physics.observable.WallVelocity;
  * @param leftPotential their left potential
  * @param trajectories one curve for each
  * @param mean mean of the curves
- * @param velocity fit to the mean, empty if the wall does not travel
+ * @param velocity mean velocity, empty if no wall travels
  */
 public record WallGroup(String forceField, double leftPotential, List<WallCurve> trajectories, WallCurve mean,
     Optional<WallVelocity> velocity) {

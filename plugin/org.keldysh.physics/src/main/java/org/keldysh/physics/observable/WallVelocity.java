@@ -1,13 +1,16 @@
 package org.keldysh.physics.observable;
 
+import java.util.List;
 import java.util.Optional;
+import org.hipparchus.stat.descriptive.StreamingStatistics;
 import org.hipparchus.stat.regression.SimpleRegression;
 
 /**
  * Velocity of the wall: slope of a straight line through its positions while it is away from both electrodes.
  *
  * @param velocity columns per unit time
- * @param standardError of the velocity, with the number of independent points reduced by the autocorrelation of the residuals
+ * @param standardError of the velocity; of a fit, with the number of independent points reduced by the autocorrelation of
+ *            the residuals
  * @param fitStart first time of the fit
  * @param fitEnd last time of the fit
  * @param points number of positions in the fit
@@ -38,6 +41,26 @@ public record WallVelocity(double velocity, double standardError, double fitStar
             start--;
         }
         return end - start < FEWEST_POINTS ? Optional.empty() : Optional.of(regress(times, positions, start, end));
+    }
+
+    /**
+     * Velocity of an ensemble of walls that differ in their seed only: the mean of the members' velocities, with the standard
+     * error of that mean from their scatter, or the member itself if it is the only one.
+     *
+     * @param members fits of the walls that travel
+     * @return the mean, over the longest span of the members' fits; empty if there is none
+     */
+    public static Optional<WallVelocity> ensemble(final List<WallVelocity> members) {
+        if (members.size() < 2) {
+            return members.stream().findFirst();
+        }
+        final StreamingStatistics velocities = new StreamingStatistics();
+        members.forEach(member -> velocities.addValue(member.velocity));
+        return Optional.of(new WallVelocity(velocities.getMean(),
+            velocities.getStandardDeviation() / Math.sqrt(members.size()),
+            members.stream().mapToDouble(WallVelocity::fitStart).min().orElseThrow(),
+            members.stream().mapToDouble(WallVelocity::fitEnd).max().orElseThrow(),
+            members.stream().mapToInt(WallVelocity::points).sum()));
     }
 
     private static WallVelocity regress(final double[] times, final double[] positions, final int start, final int end) {

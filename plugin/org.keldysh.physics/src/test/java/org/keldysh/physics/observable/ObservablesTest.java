@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
@@ -86,6 +88,19 @@ class ObservablesTest {
             }
         }
         assertTrue(covered > 170 && covered < 200, covered + " of 200 within two standard errors");
+    }
+
+    @Test
+    void ensembleMeanHasTheStandardErrorOfTheMean() {
+        final List<WallVelocity> members = Stream.of(0.1, 0.2, 0.3, 0.2)
+            .map(velocity -> new WallVelocity(velocity, 0.5, 10 * velocity, 50, 7)).toList();
+        final WallVelocity mean = WallVelocity.ensemble(members).orElseThrow();
+        assertEquals(0.2, mean.velocity(), 1e-15);
+        assertEquals(Math.sqrt(0.02 / 3 / 4), mean.standardError(), 1e-15);
+        assertEquals(1, mean.fitStart());
+        assertEquals(28, mean.points());
+        assertEquals(members.get(0), WallVelocity.ensemble(members.subList(0, 1)).orElseThrow());
+        assertTrue(WallVelocity.ensemble(List.of()).isEmpty());
     }
 
     @Test

@@ -31,9 +31,9 @@ public final class OrderParameterAnalysisNodeFactory extends DefaultNodeFactory 
                 <i>m(x)</i> first exceeds half of its bulk value, seen from the left electrode; the bulk value follows from
                 the gap equation of the infinite lattice at the electron temperature.</p>
                 <p>The velocity of the wall is the slope of a straight line through its positions while it is between one fifth and
-                four fifths of the length; its standard error takes the correlation of the positions in time into account. It is
-                given for every trajectory and for the mean over all trajectories that differ in their seed only. It is missing
-                where the wall does not get away from the left electrode.</p>
+                four fifths of the length; its standard error takes the correlation of the positions in time into account. For
+                trajectories that differ in their seed only, the mean of their velocities is given with the standard error from
+                their scatter. The velocity is missing where the wall does not get away from the left electrode.</p>
                 <p>To compare exact with predicted forces, add the port "Reference Frames" with the plus sign at the node: both
                 tables then appear in the same tables and pictures.</p>
                 """) //

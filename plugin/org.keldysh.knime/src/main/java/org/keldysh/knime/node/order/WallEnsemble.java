@@ -35,8 +35,9 @@ record WallEnsemble(String forceField, Device device, List<WallTrajectory> membe
         return List.copyOf(ensembles.values());
     }
 
-    static Optional<WallVelocity> velocity(final WallCurve curve, final Device device) {
-        return WallVelocity.fit(curve.times(), curve.positions(), device.lattice().length());
+    /** @return mean velocity of the members whose walls travel */
+    Optional<WallVelocity> velocity() {
+        return WallVelocity.ensemble(members.stream().flatMap(member -> member.velocity().stream()).toList());
     }
 
     /** @return mean position at the times that all members have */
@@ -56,8 +57,7 @@ record WallEnsemble(String forceField, Device device, List<WallTrajectory> membe
     }
 
     WallGroup group() {
-        final WallCurve mean = mean();
-        return new WallGroup(forceField, device.leftPotential(), members.stream().map(WallTrajectory::curve).toList(), mean,
-            velocity(mean, device));
+        return new WallGroup(forceField, device.leftPotential(), members.stream().map(WallTrajectory::curve).toList(), mean(),
+            velocity());
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import org.keldysh.knime.picture.WallCurve;
 import org.keldysh.knime.table.LatticeColumn;
 import org.keldysh.knime.table.TableLayout;
 import org.keldysh.physics.observable.WallVelocity;
@@ -57,17 +56,16 @@ final class WallTables {
         final BufferedDataContainer container = m_context.createDataContainer(VELOCITIES);
         for (final WallEnsemble ensemble : ensembles) {
             for (final WallTrajectory member : ensemble.members()) {
-                addVelocity(container, member.id().trajectory(), ensemble, 1, member.curve());
+                addVelocity(container, member.id().trajectory(), ensemble, 1, member.velocity());
             }
-            addVelocity(container, MEAN, ensemble, ensemble.members().size(), ensemble.mean());
+            addVelocity(container, MEAN, ensemble, ensemble.members().size(), ensemble.velocity());
         }
         container.close();
         return container.getTable();
     }
 
     private static void addVelocity(final BufferedDataContainer container, final String trajectory,
-        final WallEnsemble ensemble, final int trajectories, final WallCurve curve) {
-        final Optional<WallVelocity> fit = WallEnsemble.velocity(curve, ensemble.device());
+        final WallEnsemble ensemble, final int trajectories, final Optional<WallVelocity> fit) {
         container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()), new StringCell(trajectory),
             new StringCell(ensemble.forceField()), new DoubleCell(ensemble.device().leftPotential()),
             new IntCell(trajectories), number(fit.map(WallVelocity::velocity)), number(fit.map(WallVelocity::standardError)),

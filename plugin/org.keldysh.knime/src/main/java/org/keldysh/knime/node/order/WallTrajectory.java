@@ -2,10 +2,12 @@ package org.keldysh.knime.node.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.keldysh.knime.execution.NodeFailure;
 import org.keldysh.knime.picture.WallCurve;
 import org.keldysh.physics.model.Device;
+import org.keldysh.physics.observable.WallVelocity;
 import org.knime.core.node.KNIMEException;
 
 /** Wall position and staggered order along one trajectory. */
@@ -53,5 +55,11 @@ final class WallTrajectory {
     WallCurve curve() {
         return new WallCurve(m_points.stream().mapToDouble(Point::time).toArray(),
             m_points.stream().mapToDouble(Point::wallPosition).toArray());
+    }
+
+    /** @return velocity of the wall, empty if it does not travel */
+    Optional<WallVelocity> velocity() {
+        final WallCurve curve = curve();
+        return WallVelocity.fit(curve.times(), curve.positions(), m_device.lattice().length());
     }
 }
