@@ -18,10 +18,13 @@ public sealed interface OutputReport {
      * @param file the CSV file
      * @param columns names of the columns, without the row key
      * @param rows number of rows
-     * @param firstRows the first rows: the key and the values
+     * @param firstRows the first rows, at most {@link #ROWS}: the key and the values
      */
     record Table(String port, String file, List<String> columns, long rows, List<List<Object>> firstRows)
         implements OutputReport {
+
+        /** A table with more rows is not shown as a whole. */
+        public static final int ROWS = 20;
     }
 
     /**

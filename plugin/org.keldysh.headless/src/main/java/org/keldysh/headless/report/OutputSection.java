@@ -1,5 +1,6 @@
 package org.keldysh.headless.report;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -7,9 +8,17 @@ import java.util.List;
 /** Shows one output of a node, with a link to the file that holds all of it. */
 final class OutputSection {
 
-    private static final int ROWS_OF_KEY_RESULT = 12;
+    /** Pictures this many times wider than high get a row of their own. */
+    private static final double WIDE = 2;
 
+    /** Where a PNG file has its width; the height follows. Portable Network Graphics specification, section 11.2.1. */
+    private static final int PNG_WIDTH = 16;
+
+    /** How many rows show what a long table looks like. */
     private static final int ROWS = 5;
+
+    /** Tables up to this length are not shortened. */
+    private static final int SHORT_TABLE = 10;
 
     private OutputSection() {
     }
@@ -18,7 +27,7 @@ final class OutputSection {
         if (output instanceof OutputReport.Picture picture) {
             return picture(picture);
         } else if (output instanceof OutputReport.Table table) {
-            return table(table, ROWS);
+            return table(table, table.rows() <= SHORT_TABLE ? SHORT_TABLE : ROWS);
         }
         final OutputReport.Artifact artifact = (OutputReport.Artifact)output;
         return Tag.of("div.output", Tag.of("h4", artifact.port()),
@@ -32,8 +41,8 @@ final class OutputSection {
         for (final OutputReport output : node.outputs()) {
             if (output instanceof OutputReport.Picture picture) {
                 pictures.add(picture(picture));
-            } else if (output instanceof OutputReport.Table table && table.rows() <= ROWS_OF_KEY_RESULT) {
-                tables.add(table(table, ROWS_OF_KEY_RESULT));
+            } else if (output instanceof OutputReport.Table table && table.rows() <= OutputReport.Table.ROWS) {
+                tables.add(table(table, OutputReport.Table.ROWS));
             }
         }
         if (!pictures.isEmpty()) {
@@ -43,7 +52,11 @@ final class OutputSection {
     }
 
     private static Tag picture(final OutputReport.Picture picture) {
-        return Tag.of("figure", Tag.of("img").with("alt", picture.port())
+        final ByteBuffer png = ByteBuffer.wrap(picture.png());
+        final int width = png.getInt(PNG_WIDTH);
+        final int height = png.getInt(PNG_WIDTH + Integer.BYTES);
+        return Tag.of(width > WIDE * height ? "figure.wide" : "figure", Tag.of("img").with("alt", picture.port())
+            .with("width", width).with("height", height)
             .with("src", "data:image/png;base64," + Base64.getEncoder().encodeToString(picture.png())),
             Tag.of("figcaption", picture.port() + " ", file(picture.file())));
     }
@@ -75,8 +88,12 @@ final class OutputSection {
     }
 
     private static String size(final OutputReport.Table table, final int shown) {
-        return (shown < table.rows() ? "First " + shown + " of " : "") + table.rows() + " rows, "
-            + table.columns().size() + " columns ";
+        return (shown < table.rows() ? "First " + shown + " of " : "") + count(table.rows(), "row") + ", "
+            + count(table.columns().size(), "column") + " ";
+    }
+
+    private static String count(final long number, final String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static Tag file(final String file) {

@@ -1,6 +1,8 @@
 package org.keldysh.headless.report;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.keldysh.headless.workflow.Workflow;
@@ -19,8 +21,11 @@ import org.keldysh.headless.workflow.Workflow;
 public record RunReport(Workflow workflow, String command, ZonedDateTime started, double seconds,
     List<NodeReport> nodes, Map<String, String> software, Map<String, String> libraries) {
 
-    /** @return the nodes whose outputs no other node uses: what the workflow is for */
+    /** @return the nodes whose outputs no other node uses, the last one first: what the workflow is for */
     public List<NodeReport> finalNodes() {
-        return nodes.stream().filter(node -> workflow.outOf(node.node()).isEmpty()).toList();
+        final List<NodeReport> nodesWithoutSuccessor =
+            new ArrayList<>(nodes.stream().filter(node -> workflow.outOf(node.node()).isEmpty()).toList());
+        Collections.reverse(nodesWithoutSuccessor);
+        return nodesWithoutSuccessor;
     }
 }

@@ -18,8 +18,6 @@ import org.keldysh.standin.TableView;
 /** Writes what comes out of a node into the folder of the node. */
 final class OutputFiles {
 
-    private static final int ROWS_IN_REPORT = 12;
-
     private final Path m_folder;
 
     /** @param folder folder of one node; exists */
@@ -54,7 +52,7 @@ final class OutputFiles {
                 values.add(row.key());
                 values.addAll(row.values());
                 csv.write(values);
-                if (firstRows.size() < ROWS_IN_REPORT) {
+                if (firstRows.size() < OutputReport.Table.ROWS) {
                     firstRows.add(values);
                 }
             }
