@@ -15,8 +15,8 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /**
- * Vertical logarithmic axis with ticks at 1, 2 and 5 times powers of ten, at powers of ten alone if it spans many, and evenly spaced
- * ones if it spans less than one.
+ * Vertical logarithmic axis with ticks at 1, 2 and 5 times powers of ten, at powers of ten alone if it spans many, and evenly
+ * spaced ones if it spans less than one.
  */
 final class DecadeAxis extends LogAxis {
 

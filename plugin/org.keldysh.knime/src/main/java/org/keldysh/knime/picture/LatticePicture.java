@@ -6,6 +6,7 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,12 +57,18 @@ public final class LatticePicture {
 
     /**
      * @param lattice the sites
-     * @param rows snapshots of each force field by its name, in drawing order, at least one
+     * @param rows snapshots of each force field by its name, at least one
      * @return a PNG picture
      */
     public static byte[] draw(final SquareLattice lattice, final Map<String, List<LatticeSnapshot>> rows) {
         final int panels = rows.values().stream().mapToInt(List::size).max().orElseThrow();
-        return PngImage.of(new LatticePicture(lattice, panels, scale(rows)).image(panels, rows));
+        return PngImage.of(new LatticePicture(lattice, panels, scale(rows)).image(panels, sorted(rows)));
+    }
+
+    private static Map<String, List<LatticeSnapshot>> sorted(final Map<String, List<LatticeSnapshot>> rows) {
+        final Map<String, List<LatticeSnapshot>> sorted = new LinkedHashMap<>();
+        rows.keySet().stream().sorted(ForceFieldOrder.EXACT_FIRST).forEach(name -> sorted.put(name, rows.get(name)));
+        return sorted;
     }
 
     /** The largest value of any panel, rounded up to one decimal, so that all panels share their colours. */

@@ -5,6 +5,7 @@ import java.awt.Paint;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -41,9 +42,10 @@ public final class WallPositionPicture {
     private final LegendItemCollection m_legend = new LegendItemCollection();
 
     private WallPositionPicture(final List<WallGroup> groups) {
-        m_groups = groups;
-        m_forceFields = groups.stream().map(WallGroup::forceField).distinct().toList();
-        m_biases = groups.stream().map(WallGroup::leftPotential).distinct().toList();
+        m_groups = groups.stream().sorted(Comparator.comparing(WallGroup::forceField, ForceFieldOrder.EXACT_FIRST)).toList();
+        m_forceFields = m_groups.stream().map(WallGroup::forceField).distinct().toList();
+        m_biases = groups.stream().map(WallGroup::leftPotential).distinct().sorted().toList();
+        m_renderer.setDrawSeriesLineAsPath(true); // dashes would begin anew at every point
     }
 
     /**

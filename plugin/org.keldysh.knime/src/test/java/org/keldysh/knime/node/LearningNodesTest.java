@@ -45,7 +45,8 @@ class LearningNodesTest {
 
     @BeforeAll
     static void learn() throws Exception {
-        s_configurations = TestNode.of(new LatticeGeneratorNodeFactory()).set("kind", "THERMAL").set("count", 2).execute(DEVICE)[0];
+        s_configurations =
+            TestNode.of(new LatticeGeneratorNodeFactory()).set("kind", "THERMAL").set("count", 2).execute(DEVICE)[0];
         s_frames = TestNode.of(new BrownianDynamicsNodeFactory()).set("steps", 20L).set("recordEvery", 2L).execute(DEVICE,
             s_configurations)[0];
         s_learned = learner().execute(DEVICE, s_frames, s_frames);

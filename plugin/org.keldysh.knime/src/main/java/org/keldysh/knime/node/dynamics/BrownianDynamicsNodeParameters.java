@@ -66,8 +66,8 @@ final class BrownianDynamicsNodeParameters implements NodeParameters {
     long m_seed = 1;
 
     @Layout(OutputSection.class)
-    @Widget(title = "Tolerance", description = "Largest error of any density in the exact forces, between 1e-12 and 0.1. Not used "
-        + "with a force network.")
+    @Widget(title = "Tolerance", description = "Largest error of any density in the exact forces, between 1e-12 and 0.1. "
+        + "Not used with a force network.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_tolerance = 1e-5;
 

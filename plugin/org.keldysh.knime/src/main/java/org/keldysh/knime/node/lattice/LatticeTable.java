@@ -49,7 +49,7 @@ final class LatticeTable {
             container.addRowToTable(row(r, generator, new ExecutionProgress(context)));
         }
         container.close();
-        LOGGER.info(m_parameters.m_count + " configurations (" + m_parameters.m_kind + ") of "
+        LOGGER.info(m_parameters.m_kind + ", number of configurations: " + m_parameters.m_count + ", "
             + m_device.lattice().length() + " x " + m_device.lattice().width() + " sites");
         return container.getTable();
     }

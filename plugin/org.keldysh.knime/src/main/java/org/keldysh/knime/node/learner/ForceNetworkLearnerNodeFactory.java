@@ -38,9 +38,9 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
                 <p>The network can then replace the exact forces in Brownian Dynamics, for other initial configurations, other
                 seeds, larger lattices and potentials within the range it was trained on.</p>
                 <p>Labelled configurations come from the NEGF Force Labeler, or are the frames of Brownian Dynamics with exact
-                forces. A few dozen frames of one trajectory are enough to begin with. With validation configurations (add the port
-                with the plus sign at the node; take another trajectory, not other frames of the same one) the weights of the epoch
-                with the smallest validation error are kept.</p>
+                forces. A few dozen frames of one trajectory are enough to begin with. With validation configurations (add the
+                port with the plus sign at the node; take another trajectory, not other frames of the same one) the weights of
+                the epoch with the smallest validation error are kept.</p>
                 """) //
         .sinceVersion(0, 1, 0) //
         .dynamicPorts(p -> p //

@@ -77,13 +77,13 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
     double m_learningRate = DEFAULTS.learningRate();
 
     @Layout(TrainingSection.class)
-    @Widget(title = "Use mirror images", description = "Whether half of the sites are shown mirrored across the current, which the "
-        + "physics does not notice.")
+    @Widget(title = "Use mirror images", description = "Whether half of the sites are shown mirrored across the current, which "
+        + "the physics does not notice.")
     boolean m_reflectionAugmentation = DEFAULTS.reflectionAugmentation();
 
     @Layout(TrainingSection.class)
-    @Widget(title = "Seed", description = "Seed of the initial weights and of the order of the sites. The same seed and data give "
-        + "the same network.")
+    @Widget(title = "Seed", description = "Seed of the initial weights and of the order of the sites. The same seed and data "
+        + "give the same network.")
     long m_seed = DEFAULTS.seed();
 
     ForceNetworkLearnerNodeParameters() {

@@ -30,8 +30,8 @@ public final class OrderParameterAnalysisNodeFactory extends DefaultNodeFactory 
                 <i>m(x) = |mean over y of (-1)<sup>x+y</sup> Q|</i>. The wall between metal and charge-density wave is where
                 <i>m(x)</i> first exceeds half of its bulk value, seen from the left electrode; the bulk value follows from
                 the gap equation of the infinite lattice at the electron temperature.</p>
-                <p>The velocity of the wall is the slope of a straight line through its positions while it is between one fifth and
-                four fifths of the length; its standard error takes the correlation of the positions in time into account. For
+                <p>The velocity of the wall is the slope of a straight line through its positions while it is between one fifth
+                and four fifths of the length; its standard error takes the correlation of the positions in time into account. For
                 trajectories that differ in their seed only, the mean of their velocities is given with the standard error from
                 their scatter. The velocity is missing where the wall does not get away from the left electrode.</p>
                 <p>To compare exact with predicted forces, add the port "Reference Frames" with the plus sign at the node: both
@@ -49,8 +49,8 @@ public final class OrderParameterAnalysisNodeFactory extends DefaultNodeFactory 
             .addOutputPortGroup("Wall Position", g -> g.name("Wall Position")
                 .description("Wall position and staggered order of every frame.").fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Wall Velocity", g -> g.name("Wall Velocity")
-                .description("Velocity of the wall with standard error and range of the fit, for every trajectory and for the mean "
-                    + "over trajectories.")
+                .description("Velocity of the wall with standard error and range of the fit, for every trajectory and for the "
+                    + "mean over trajectories.")
                 .fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Wall Picture", g -> g.name("Wall Picture")
                 .description("Wall position against time, for all trajectories and their mean.")

@@ -32,7 +32,8 @@ public final class ForceNetworkScorerNodeFactory extends DefaultNodeFactory {
         .sinceVersion(0, 1, 0) //
         .ports(p -> p //
             .addInputTable("Labelled Configurations",
-                "Exact densities and electronic forces, from the NEGF Force Labeler or from Brownian Dynamics without network.") //
+                "Exact densities and electronic forces, from the NEGF Force Labeler or from Brownian Dynamics without "
+                    + "network.") //
             .addInputTable("Predicted Configurations", "The same rows from the Force Network Predictor.") //
             .addOutputTable("Metrics", "One row with the errors over all configurations.") //
             .addOutputPort("Parity Picture",

@@ -1,0 +1,122 @@
+package org.keldysh.knime.picture;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keldysh.learning.train.EpochMetrics;
+import org.keldysh.physics.lattice.SquareLattice;
+import org.keldysh.physics.observable.WallVelocity;
+
+class PicturesTest {
+
+    private static final SquareLattice LATTICE = new SquareLattice(10, 4, true);
+
+    private static BufferedImage image(final byte[] png) throws Exception {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static long count(final BufferedImage image, final int rgb) {
+        return Arrays.stream(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()))
+            .filter(pixel -> (pixel & 0xFFFFFF) == rgb).count();
+    }
+
+    private static WallGroup group(final String forceField, final double bias, final double velocity) {
+        final double[] times = new double[101];
+        Arrays.setAll(times, t -> t);
+        final WallCurve curve = new WallCurve(times, Arrays.stream(times).map(t -> velocity * t).toArray());
+        return new WallGroup(forceField, bias, List.of(curve, curve), curve,
+            Optional.of(new WallVelocity(velocity, 0.001, 10, 50, 41)));
+    }
+
+    @Test
+    void exactForcesAreSolidAndBlueInAnyOrderOfTheData() throws Exception {
+        final List<WallGroup> groups = new ArrayList<>(List.of(group("Network", 1.7, 0.1), group("NEGF", 1.7, 0.05)));
+        final byte[] picture = WallPositionPicture.draw(groups, 10);
+        Collections.reverse(groups);
+        assertArrayEquals(picture, WallPositionPicture.draw(groups, 10));
+        final long blue = count(image(picture), PictureStyle.series(0).getRGB() & 0xFFFFFF);
+        final long dashed = count(image(picture), PictureStyle.series(1).getRGB() & 0xFFFFFF);
+        assertTrue(blue > 1000 && dashed > 500 && blue > 1.1 * dashed, blue + " and " + dashed);
+    }
+
+    @Test
+    void biasesHaveColoursOfTheirOwn() throws Exception {
+        final BufferedImage image = image(WallPositionPicture.draw(
+            List.of(group("NEGF", 1.5, 0.02), group("NEGF", 1.6, 0.05), group("NEGF", 1.7, 0.1)), 10));
+        for (int series = 0; series < 3; series++) {
+            assertTrue(count(image, PictureStyle.series(series).getRGB() & 0xFFFFFF) > 1000);
+        }
+    }
+
+    @Test
+    void signsOfTheOrderHaveOppositeColours() throws Exception {
+        final double[] staggered = new double[LATTICE.sites()];
+        Arrays.setAll(staggered, i -> i < staggered.length / 2 ? 1 : -1);
+        final BufferedImage image = image(LatticePicture.draw(LATTICE,
+            Map.of("NEGF", List.of(new LatticeSnapshot(0, staggered), new LatticeSnapshot(1, new double[LATTICE.sites()])))));
+        final long red = count(image, ColourMap.DIVERGING.at(1).getRGB() & 0xFFFFFF);
+        final long blue = count(image, ColourMap.DIVERGING.at(0).getRGB() & 0xFFFFFF);
+        assertTrue(red > 10_000 && Math.abs(red - blue) < red / 10, red + " and " + blue);
+        assertTrue(count(image, ColourMap.DIVERGING.at(0.5).getRGB() & 0xFFFFFF) > red + blue);
+    }
+
+    @Test
+    void everyPointOfAParityPictureIsCounted() {
+        final PointDensity density = new PointDensity(List.of(new double[]{0, 0.5, 1, 1}), List.of(new double[]{0, 0.5, 1, 1}));
+        assertEquals(4, density.points());
+        assertEquals(2, density.largestCount());
+        assertArrayEquals(new double[]{0, 0, Math.log10(2)}, density.occupiedCells()[2]);
+        assertArrayEquals(density.occupiedCells()[0], density.occupiedCells()[1]);
+    }
+
+    @Test
+    void parityPicturesOfASinglePointExist() throws Exception {
+        final List<double[]> point = List.of(new double[]{0.1});
+        assertEquals(1080, image(ParityPicture.draw(point, point, Double.NaN, 0)).getWidth());
+    }
+
+    @Test
+    void learningCurvesHaveAPanelForValidationIfThereIsAny() throws Exception {
+        final int training = image(LearningCurvePicture.draw(List.of(new EpochMetrics(1, 0.1, Double.NaN, Double.NaN),
+            new EpochMetrics(2, 0.01, Double.NaN, Double.NaN)))).getHeight();
+        final int both = image(LearningCurvePicture.draw(
+            List.of(new EpochMetrics(1, 0.1, 0.05, 0.9), new EpochMetrics(2, 0.01, 0.02, 0.99)))).getHeight();
+        assertTrue(both > 1.5 * training);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24.5,5", "30,5", "1,0.2", "0.07,0.01", "90,20", "8,1"})
+    void ticksAreRound(final double range, final double spacing) {
+        assertEquals(spacing, TickSpacing.of(range).getSize(), 1e-12 * spacing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-6, 0.3, 7, 1e5})
+    void thereAreNeverManyTicks(final double range) {
+        final double intervals = range / TickSpacing.of(range).getSize();
+        assertTrue(intervals <= 8 && intervals >= 3, intervals + " intervals");
+    }
+
+    @Test
+    void ticksAreWrittenWithTheDecimalsTheyNeed() {
+        assertEquals("\u22120.4", TickSpacing.of(1.4).valueToString(-0.4000000001));
+        assertEquals("0.0", TickSpacing.of(1.4).valueToString(-1e-17));
+        assertEquals("20", TickSpacing.of(90).valueToString(20));
+    }
+}
