@@ -59,7 +59,7 @@ final class TrajectoryRun {
         final SquareLattice lattice = device.lattice();
         final long steps = rows.size() * m_parameters.m_steps;
         LOGGER.info(m_forceField + ": " + steps + " steps on " + lattice.length() + " x " + lattice.width() + " sites, "
-            + Stopwatch.millisecondsPer(m_nanoseconds, steps) + " per step");
+            + Stopwatch.millisecondsPer(m_nanoseconds, steps) + " per step (wall-clock of a trajectory, others running beside it)");
         return tables.close();
     }
 
