@@ -1,6 +1,5 @@
 package org.keldysh.headless.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.keldysh.headless.Cancellation;
@@ -56,7 +55,7 @@ final class ForcesCommand implements Callable<Integer> {
         final JsonResult output = new JsonResult(m_out, m_spec.commandLine().getOut(), m_cancellation);
         final ForcesResult result = compute(new ForcesTask(input, m_tolerance, m_threads.count()));
         output.write(result);
-        warnIfInaccurate(result, m_spec.commandLine().getErr());
+        AccuracyWarning.print(result.densityError(), m_tolerance, m_spec.commandLine().getErr());
         return 0;
     }
 
@@ -65,13 +64,6 @@ final class ForcesCommand implements Callable<Integer> {
             return task.run(new CancelMonitor(m_cancellation));
         } catch (IllegalArgumentException e) {
             throw new UserException("The forces of " + m_input + " cannot be computed: " + e.getMessage(), e);
-        }
-    }
-
-    private void warnIfInaccurate(final ForcesResult result, final PrintWriter err) {
-        if (!(result.densityError() <= m_tolerance)) {
-            err.println("keldysh: warning: the estimated error of the densities is " + result.densityError()
-                + ", more than the tolerance of " + m_tolerance + ".");
         }
     }
 }

@@ -58,17 +58,19 @@ final class SimulateCommand implements Callable<Integer> {
         final SimulationInput input = SimulationInput.read(m_input);
         try (PendingOutput output =
             PendingOutput.folder(m_out, (folder, names) -> FILES.containsAll(names), m_cancellation)) {
-            simulate(new SimulationTask(input, threads), output.path());
+            final double error = simulate(new SimulationTask(input, threads), output.path());
             output.commit();
+            AccuracyWarning.print(error, input.tolerance(), m_spec.commandLine().getErr());
         }
         return 0;
     }
 
-    private void simulate(final SimulationTask task, final Path folder) {
+    private double simulate(final SimulationTask task, final Path folder) {
         try (ProgressDisplay display = ProgressDisplay.create(m_spec.commandLine().getErr())) {
             final ProgressDisplay.Activity activity = display.start("simulate " + m_input.getFileName());
-            task.run(folder, new ActivityMonitor(activity, m_cancellation));
+            final double error = task.run(folder, new ActivityMonitor(activity, m_cancellation));
             activity.finish(ProgressDisplay.Outcome.DONE);
+            return error;
         } catch (IOException e) {
             throw new UserException("The results cannot be written to " + m_out + ": " + e.getMessage() + ".", e);
         }

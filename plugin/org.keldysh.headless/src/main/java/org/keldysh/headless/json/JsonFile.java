@@ -53,8 +53,8 @@ public final class JsonFile {
         if (!Files.exists(file)) {
             throw new UserException("The file " + file + " does not exist.");
         }
-        if (!Files.isRegularFile(file)) {
-            throw new UserException(file + " is not a file; give the path of a JSON file.");
+        if (Files.isDirectory(file)) {
+            throw new UserException(file + " is a folder; give the path of a JSON file.");
         }
     }
 

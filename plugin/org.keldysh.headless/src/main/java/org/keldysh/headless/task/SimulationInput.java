@@ -16,10 +16,11 @@ import org.keldysh.physics.model.Device;
  * @param displacement [sites] initial Q, site (x, y) at x * width + y
  * @param settings integration in time
  * @param forceField where the forces come from
+ * @param tolerance wanted bound of the error of every density; of no meaning for a network
  * @param recordEvery steps from one recorded frame to the next, at least 1
  */
 public record SimulationInput(Device device, double[] displacement, BrownianSettings settings,
-    ForceFieldChoice forceField, long recordEvery) {
+    ForceFieldChoice forceField, double tolerance, long recordEvery) {
 
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of("device", "displacement", "simulation"));
 
@@ -37,7 +38,7 @@ public record SimulationInput(Device device, double[] displacement, BrownianSett
         final double[] displacement = DeviceInput.displacement(root, device);
         final JsonObject simulation = root.object("simulation").allowOnly(SIMULATION_KEYS).require(SIMULATION_KEYS);
         return new SimulationInput(device, displacement, settings(root, simulation),
-            ForceFieldChoice.read(simulation), recordEvery(simulation));
+            ForceFieldChoice.read(simulation), simulation.number("tolerance"), recordEvery(simulation));
     }
 
     private static BrownianSettings settings(final JsonObject root, final JsonObject simulation) {

@@ -37,9 +37,10 @@ public final class SimulationTask {
     /**
      * @param folder an existing folder, where {@link #OBSERVABLES} and {@link #FRAMES} are written
      * @param monitor progress and cancel
+     * @return largest estimated error of any density; 0 if the force field does not estimate errors
      * @throws IOException if a file cannot be written
      */
-    public void run(final Path folder, final ProgressMonitor monitor) throws IOException {
+    public double run(final Path folder, final ProgressMonitor monitor) throws IOException {
         final SquareLattice lattice = m_input.device().lattice();
         try (ForceField field = m_input.forceField().create(m_input.device(), m_threads);
                 ObservablesWriter observables = new ObservablesWriter(folder.resolve(OBSERVABLES), m_input.device());
@@ -48,6 +49,7 @@ public final class SimulationTask {
             new BrownianDynamics(field, m_input.settings()).run(m_input.displacement(),
                 List.of(writing(observables::write), writing(state -> writeFrame(frames, state))), monitor);
             frames.requireComplete();
+            return observables.largestDensityError();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

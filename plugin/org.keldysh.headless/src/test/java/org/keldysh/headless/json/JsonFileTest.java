@@ -72,7 +72,7 @@ class JsonFileTest {
         assertRefused("does not exist", () -> JsonFile.read(m_folder.resolve("input.json")));
         final Path folder = m_folder.resolve("input.json");
         folder.toFile().mkdir();
-        assertRefused("not a file", () -> JsonFile.read(folder));
+        assertRefused("is a folder", () -> JsonFile.read(folder));
     }
 
     @ParameterizedTest
