@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 import javax.imageio.ImageIO;
@@ -33,6 +36,11 @@ import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeSettings;
 import org.knime.node.DefaultNodeFactory;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 
 /** What all nodes have in common, and what stored workflows rely on. */
 class NodeContractTest {
@@ -95,6 +103,32 @@ class NodeContractTest {
                 assertTrue(widget.description().endsWith("."), field.toString());
             }
         }
+    }
+
+    /** KNIME makes instances of these classes when it opens the dialog; an interface would only fail there. */
+    @ParameterizedTest
+    @MethodSource("factories")
+    void theDialogCanMakeWhatParametersReferTo(final DefaultNodeFactory factory) throws Exception {
+        final Class<?> parameters = Class.forName(factory.getClass().getName().replace("NodeFactory", "NodeParameters"));
+        for (final Field field : parameters.getDeclaredFields()) {
+            for (final Class<?> type : helpers(field)) {
+                final Constructor<?> constructor = type.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                assertNotNull(constructor.newInstance(), field.toString());
+            }
+        }
+    }
+
+    private static List<Class<?>> helpers(final Field field) {
+        final List<Class<?>> types = new ArrayList<>();
+        Optional.ofNullable(field.getAnnotation(Effect.class)).ifPresent(effect -> types.add(effect.predicate()));
+        Optional.ofNullable(field.getAnnotation(ChoicesProvider.class)).ifPresent(choices -> types.add(choices.value()));
+        Optional.ofNullable(field.getAnnotation(NumberInputWidget.class)).ifPresent(number -> {
+            types.add(number.minValidation());
+            types.add(number.maxValidation());
+        });
+        types.removeAll(List.of(MinValidation.class, MaxValidation.class)); // the defaults: no bound
+        return types;
     }
 
     /** Stored workflows refer to these keys, types and ports: they may be added to, never changed. */

@@ -70,7 +70,8 @@ final class LatticeGeneratorNodeParameters implements NodeParameters {
         }
     }
 
-    interface SweepReference extends BooleanReference {
+    /** A class, because KNIME makes an instance of it: it is a predicate, too. */
+    static final class SweepReference implements BooleanReference {
     }
 
     @Layout(ConfigurationSection.class)
