@@ -22,8 +22,9 @@ public final class FieldColumn {
      * @return whether it holds lists of numbers
      */
     public static boolean isField(final DataColumnSpec column) {
-        final DataType type = column.getType();
-        return type.isCompatible(ListDataValue.class) && type.getCollectionElementType().isCompatible(DoubleValue.class);
+        final DataType elements = column.getType().getCollectionElementType(); // null in a column of missing values only
+        return elements != null && column.getType().isCompatible(ListDataValue.class)
+            && elements.isCompatible(DoubleValue.class);
     }
 
     /**
