@@ -41,14 +41,14 @@ public final class ParityPicture {
         final PointDensity density = new PointDensity(exact, predicted);
         final DefaultXYZDataset data = new DefaultXYZDataset();
         data.addSeries("sites", density.occupiedCells());
-        final XYPlot plot = new XYPlot(data, axis("Exact electronic force g (n − ½)", density),
-            axis("Predicted electronic force g (n − ½)", density), renderer(density));
+        final XYPlot plot = new XYPlot(data, axis("Exact electronic force g (n − ½) in units of t", density),
+            axis("Predicted electronic force g (n − ½) in units of t", density), renderer(density));
         PictureStyle.style(plot);
         plot.getRenderer().addAnnotation(new XYLineAnnotation(density.minimum(), density.minimum(), density.maximum(),
             density.maximum(), PictureStyle.line(1.5f, 1), PictureStyle.INK));
         final JFreeChart chart = PictureStyle.chart("Force network against exact forces", plot, false);
         chart.addSubtitle(PictureStyle.subtitle(
-            String.format(Locale.ROOT, "R² = %.5f,  RMSE = %.2e,  %d sites", r2, rmse, density.points())));
+            String.format(Locale.ROOT, "R² = %.5f,  RMSE = %.4f t,  %d sites", r2, rmse, density.points())));
         chart.addSubtitle(legend(density));
         return PngImage.of(chart, WIDTH, HEIGHT);
     }

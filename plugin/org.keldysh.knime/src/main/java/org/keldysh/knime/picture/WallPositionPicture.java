@@ -122,7 +122,7 @@ public final class WallPositionPicture {
     }
 
     private static String velocity(final WallVelocity fit) {
-        return String.format(Locale.ROOT, "v = %.3f ± %.3f", fit.velocity(), fit.standardError());
+        return String.format(Locale.ROOT, "v = (%.3f ± %.3f) columns t/ħ", fit.velocity(), fit.standardError());
     }
 
     private static String number(final double value) {

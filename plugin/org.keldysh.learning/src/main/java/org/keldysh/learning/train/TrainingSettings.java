@@ -22,10 +22,10 @@ public record TrainingSettings(int patchRadius, int[] hiddenWidths, int epochs, 
     public TrainingSettings {
         new PatchLayout(patchRadius);
         hiddenWidths = hiddenWidths.clone();
-        require(hiddenWidths.length > 0, "hiddenWidths must name at least one hidden layer.");
+        require(hiddenWidths.length > 0, "The network must have at least one hidden layer.");
         for (final int width : hiddenWidths) {
             require(width >= 1 && width <= MAXIMUM_WIDTH,
-                "Each of the hiddenWidths must be between 1 and " + MAXIMUM_WIDTH + ", but one is " + width + ".");
+                "Each hidden layer must have between 1 and " + MAXIMUM_WIDTH + " units, but one has " + width + ".");
         }
         require(epochs >= 1, "epochs must be at least 1, but is " + epochs + ".");
         require(batchSize >= 1, "batchSize must be at least 1, but is " + batchSize + ".");

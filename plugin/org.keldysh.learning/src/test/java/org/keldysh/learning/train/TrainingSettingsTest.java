@@ -10,8 +10,8 @@ class TrainingSettingsTest {
 
     @Test
     void everySettingOutOfRangeIsNamed() {
-        assertEquals("hiddenWidths must name at least one hidden layer.", refusal(new int[0], 1, 1, 0.1));
-        assertEquals("Each of the hiddenWidths must be between 1 and 4096, but one is 0.", refusal(new int[]{4, 0}, 1, 1, 0.1));
+        assertEquals("The network must have at least one hidden layer.", refusal(new int[0], 1, 1, 0.1));
+        assertEquals("Each hidden layer must have between 1 and 4096 units, but one has 0.", refusal(new int[]{4, 0}, 1, 1, 0.1));
         assertEquals("epochs must be at least 1, but is 0.", refusal(new int[]{4}, 0, 1, 0.1));
         assertEquals("batchSize must be at least 1, but is -3.", refusal(new int[]{4}, 1, -3, 0.1));
         assertEquals("learningRate must be greater than 0 and at most 1, but is NaN.", refusal(new int[]{4}, 1, 1, Double.NaN));

@@ -2,6 +2,7 @@ package org.keldysh.knime.node.dynamics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.keldysh.knime.execution.DensityErrors;
@@ -59,7 +60,9 @@ final class TrajectoryRun {
         final SquareLattice lattice = device.lattice();
         final long steps = rows.size() * m_parameters.m_steps;
         LOGGER.info(m_forceField + ": " + steps + " steps on " + lattice.length() + " x " + lattice.width() + " sites, "
-            + Stopwatch.millisecondsPer(m_nanoseconds, steps) + " per step (wall-clock of a trajectory, others running beside it)");
+            + Stopwatch.millisecondsPer(m_nanoseconds, steps)
+            + " per step (wall-clock of a trajectory, others running beside it); seeds "
+            + starts.stream().map(start -> Long.toString(start.seed())).collect(Collectors.joining(", ")));
         return tables.close();
     }
 
