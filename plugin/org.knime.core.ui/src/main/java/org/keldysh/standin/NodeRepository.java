@@ -81,11 +81,17 @@ public final class NodeRepository {
      * @param factory the name of the class of its factory
      * @param settingsFile the {@code settings.xml} of the node
      * @return the node, whose settings are not validated yet
-     * @throws NodeFailedException if there is no such node or the file cannot be read
+     * @throws NodeFailedException if there is no such node, the file cannot be read or it lacks the settings of a node that has any
      */
     public HeadlessNode create(final String factory, final Path settingsFile) throws NodeFailedException {
         try {
-            return create(factory, NodeSettings.loadFromXML(Files.newInputStream(settingsFile)));
+            final NodeSettingsRO settings = NodeSettings.loadFromXML(Files.newInputStream(settingsFile));
+            final HeadlessNode node = create(factory, settings);
+            if (!settings.containsKey(MODEL) && !node.settings().isEmpty()) {
+                throw new NodeFailedException("The file " + settingsFile + " lacks the config \"" + MODEL
+                    + "\" with the settings of the node; save the workflow again.");
+            }
+            return node;
         } catch (final IOException ex) {
             throw new NodeFailedException("The file " + settingsFile + " cannot be read: " + ex.getMessage(), ex);
         }

@@ -126,4 +126,11 @@ class NodeRepositoryTest {
             () -> m_repository.create(NUMBERS, m_folder.resolve("settings.xml")));
         assertTrue(damaged.getMessage().contains("settings.xml"), damaged.getMessage());
     }
+
+    @Test
+    void aNodeWithoutItsStoredSettingsIsRefused() throws IOException {
+        final Path file = settings("<config key=\"modelx\"/>");
+        final var refused = assertThrows(NodeFailedException.class, () -> m_repository.create(NUMBERS, file));
+        assertTrue(refused.getMessage().contains("lacks the config \"model\""), refused.getMessage());
+    }
 }

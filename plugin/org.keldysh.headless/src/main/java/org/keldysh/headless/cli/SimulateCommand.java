@@ -71,6 +71,8 @@ final class SimulateCommand implements Callable<Integer> {
             final double error = task.run(folder, new ActivityMonitor(activity, m_cancellation));
             activity.finish(ProgressDisplay.Outcome.DONE);
             return error;
+        } catch (ArithmeticException e) {
+            throw new UserException("The simulation of " + m_input + " cannot go on: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UserException("The results cannot be written to " + m_out + ": " + e.getMessage() + ".", e);
         }

@@ -65,7 +65,10 @@ public final class PendingOutput implements AutoCloseable {
 
     private static Path requireParent(final Path target) {
         final Path absolute = target.toAbsolutePath().normalize();
-        if (absolute.getParent() == null || !Files.isDirectory(absolute.getParent())) {
+        if (absolute.getParent() == null) {
+            throw new UserException("The output " + target + " is the root of the file system; choose another one.");
+        }
+        if (!Files.isDirectory(absolute.getParent())) {
             throw new UserException("The folder " + absolute.getParent() + " of the output " + target
                 + " does not exist; create it first or choose another output.");
         }

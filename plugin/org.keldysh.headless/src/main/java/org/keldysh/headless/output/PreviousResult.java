@@ -15,7 +15,7 @@ public interface PreviousResult {
     /**
      * @param folder a folder that holds something
      * @param names names of the files and folders in it
-     * @return whether it is the result of an earlier run
+     * @return whether it is the result of an earlier run and holds nothing else
      * @throws IOException if the folder cannot be read
      */
     boolean matches(Path folder, Set<String> names) throws IOException;
@@ -30,8 +30,8 @@ public interface PreviousResult {
         }
         try {
             if (Files.exists(target) && !isEmptyOrPrevious(target)) {
-                throw new UserException("The folder " + target + " is not empty and is not the result of an earlier run;"
-                    + " choose another folder with --out.");
+                throw new UserException("The folder " + target + " holds files that no earlier run has written, so it is not"
+                    + " replaced; choose another folder with --out.");
             }
         } catch (IOException e) {
             throw new UserException("The folder " + target + " cannot be read: " + e.getMessage() + ".", e);

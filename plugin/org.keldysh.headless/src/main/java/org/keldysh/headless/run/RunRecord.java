@@ -1,15 +1,22 @@
 package org.keldysh.headless.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keldysh.headless.report.NodeReport;
 import org.keldysh.headless.report.OutputReport;
 import org.keldysh.headless.report.RunReport;
@@ -56,11 +63,32 @@ public final class RunRecord {
     /**
      * @param folder a folder that holds something
      * @param names names of the files in it
-     * @return whether it is the result of an earlier run
-     * @throws IOException if the record cannot be read
+     * @return whether it is the result of an earlier run and holds nothing else
+     * @throws IOException if the folder cannot be read
      */
     public static boolean isIn(final Path folder, final Set<String> names) throws IOException {
-        return names.contains(FILE) && names.contains(WorkflowTask.REPORT)
-            && PROGRAM.equals(MAPPER.readTree(folder.resolve(FILE).toFile()).path("program").asText());
+        if (!names.contains(FILE) || !names.contains(WorkflowTask.REPORT)) {
+            return false;
+        }
+        final JsonNode record;
+        try {
+            record = MAPPER.readTree(folder.resolve(FILE).toFile());
+        } catch (JsonProcessingException e) {
+            return false; // somebody else's file of that name
+        }
+        return PROGRAM.equals(record.path("program").asText()) && writtenFiles(record).containsAll(files(folder));
+    }
+
+    private static Set<String> writtenFiles(final JsonNode record) {
+        final Set<String> written = new HashSet<>(Set.of(FILE, WorkflowTask.REPORT));
+        record.path("nodes").forEach(node -> node.path("outputs").forEach(file -> written.add(file.asText())));
+        return written;
+    }
+
+    private static Set<String> files(final Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/')).collect(Collectors.toSet());
+        }
     }
 }

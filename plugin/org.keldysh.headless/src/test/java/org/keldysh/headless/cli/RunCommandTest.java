@@ -155,8 +155,28 @@ class RunCommandTest {
         Files.writeString(m_out.resolve("report.html"), "mine");
         final Program program = run();
         assertEquals(1, program.status());
-        assertTrue(program.err().contains("is not empty and is not the result of an earlier run"), program.err());
+        assertTrue(program.err().contains("holds files that no earlier run has written"), program.err());
         assertEquals("mine", Files.readString(m_out.resolve("report.html")));
+    }
+
+    @Test
+    void keepsFilesThatWereAddedToAnEarlierResult() throws IOException {
+        assertEquals(0, run("--set", "3/steps=20").status());
+        final Path notes = Files.writeString(m_out.resolve("03-brownian-dynamics").resolve("notes.txt"), "mine");
+        final Program program = run("--set", "3/steps=20");
+        assertEquals(1, program.status());
+        assertTrue(program.err().contains("holds files that no earlier run has written"), program.err());
+        assertEquals("mine", Files.readString(notes));
+    }
+
+    @Test
+    void aForeignRecordMakesNoEarlierResult() throws IOException {
+        Files.createDirectory(m_out);
+        Files.writeString(m_out.resolve("report.html"), "mine");
+        Files.writeString(m_out.resolve("run.json"), "mine");
+        final Program program = run();
+        assertEquals(1, program.status());
+        assertTrue(program.err().contains("holds files that no earlier run has written"), program.err());
     }
 
     @ParameterizedTest

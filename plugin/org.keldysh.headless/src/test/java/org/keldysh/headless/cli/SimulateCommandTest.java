@@ -109,7 +109,15 @@ class SimulateCommandTest {
         final Path out = Files.createDirectory(m_folder.resolve("results"));
         Files.writeString(out.resolve("notes.txt"), "");
         assertFailure(Program.run("simulate", new InputFile().withSimulation().write(m_folder), "--out", out),
-            "is not empty and is not the result of an earlier run");
+            "holds files that no earlier run has written");
         assertEquals(List.of("notes.txt"), names(out));
+    }
+
+    @Test
+    void saysThatTheLatticeDiverges() throws IOException {
+        final Path input = new InputFile().withSimulation().set("simulation.timeStep", "1e150")
+            .set("simulation.steps", "20").write(m_folder);
+        assertFailure(Program.run("simulate", input, "--out", m_folder.resolve("out")),
+            "cannot go on: The lattice diverges");
     }
 }

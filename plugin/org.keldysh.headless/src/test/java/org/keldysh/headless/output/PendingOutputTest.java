@@ -82,7 +82,7 @@ class PendingOutputTest {
         final Path target = Files.createDirectory(m_folder.resolve("out"));
         Files.writeString(target.resolve("thesis.tex"), "");
         assertTrue(assertThrows(UserException.class,
-            () -> PendingOutput.folder(target, WITH_MARKER, m_cancellation)).getMessage().contains("not empty"));
+            () -> PendingOutput.folder(target, WITH_MARKER, m_cancellation)).getMessage().contains("no earlier run has written"));
         assertTrue(Files.exists(target.resolve("thesis.tex")));
         final Path file = Files.writeString(m_folder.resolve("file"), "");
         assertTrue(assertThrows(UserException.class,
