@@ -154,18 +154,43 @@ final class NonequilibriumState {
         return current;
     }
 
-    /** @return [a][b] = T_ab(E) = Tr[Gamma_a G Gamma_b G^+] between left, right and bath */
-    double[][] transmission(final double energy) {
-        final ZMatrixRMaj green = m_modes.function(level -> new Complex(energy).subtract(level).reciprocal());
-        final double[][] transmission = new double[RESERVOIRS][RESERVOIRS];
+    /** @return [sites][sites] G(z) */
+    ZMatrixRMaj green(final Complex energy) {
+        return m_modes.function(level -> energy.subtract(level).reciprocal());
+    }
+
+    /** W^a_i(E) = sum_j Gamma^a_j |G_ij|^2 */
+    private double[] weight(final int reservoir, final double energy) {
+        final ZMatrixRMaj green = green(new Complex(energy));
+        final double[] weight = new double[green.numRows];
         final Complex_F64 value = new Complex_F64();
         for (int i = 0; i < green.numRows; i++) {
             for (int j = 0; j < green.numCols; j++) {
                 green.get(i, j, value);
-                for (int a = 0; a < RESERVOIRS; a++) {
-                    for (int b = 0; b < RESERVOIRS; b++) {
-                        transmission[a][b] += m_broadenings[a][i] * m_broadenings[b][j] * value.getMagnitude2();
-                    }
+                weight[i] += m_broadenings[reservoir][j] * value.getMagnitude2();
+            }
+        }
+        return weight;
+    }
+
+    /** @return [sites] W^L(E), spectral weight that the left lead fills */
+    double[] leftWeight(final double energy) {
+        return weight(LEFT, energy);
+    }
+
+    /** @return [sites] spectral weight that the bath fills */
+    double[] bathWeight(final double energy) {
+        return weight(BATH, energy);
+    }
+
+    /** @return [a][b] = T_ab(E) = Tr[Gamma_a G Gamma_b G^+] between left, right and bath */
+    double[][] transmission(final double energy) {
+        final double[][] transmission = new double[RESERVOIRS][RESERVOIRS];
+        for (int b = 0; b < RESERVOIRS; b++) {
+            final double[] weight = weight(b, energy);
+            for (int a = 0; a < RESERVOIRS; a++) {
+                for (int i = 0; i < weight.length; i++) {
+                    transmission[a][b] += m_broadenings[a][i] * weight[i];
                 }
             }
         }
@@ -174,12 +199,17 @@ final class NonequilibriumState {
 
     /** @return [sites] local density of states A_i(E)/2pi */
     double[] localDensityOfStates(final double energy) {
-        final ZMatrixRMaj green = m_modes.function(level -> new Complex(energy).subtract(level).reciprocal());
+        final ZMatrixRMaj green = green(new Complex(energy));
         final double[] states = new double[green.numRows];
         for (int i = 0; i < states.length; i++) {
             states[i] = -green.getImag(i, i) / Math.PI;
         }
         return states;
+    }
+
+    /** @return eigenvalues of H_eff */
+    Complex[] levels() {
+        return m_modes.levels();
     }
 
     double smallestWidth() {

@@ -56,7 +56,7 @@ final class UniformLattice {
         final double temperature = m_device.temperature();
         final double low = Math.min(m_device.leftPotential(), m_device.rightPotential()) - 40 * temperature;
         final double high = Math.max(m_device.leftPotential(), m_device.rightPotential()) + 40 * temperature;
-        final int points = 20_000;
+        final int points = 4_000;
         final double step = (high - low) / points;
         return IntStream.range(0, points).mapToDouble(k -> low + (k + 0.5) * step)
             .map(energy -> weight.applyAsDouble(energy) * (fermi(energy - m_device.leftPotential())
