@@ -6,23 +6,13 @@ import org.ejml.data.ZMatrixRMaj;
 import org.ejml.dense.row.CommonOps_ZDRM;
 import org.ejml.dense.row.NormOps_ZDRM;
 import org.hipparchus.complex.Complex;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionNonSymmetric;
-import org.hipparchus.linear.FieldVector;
-import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.util.Precision;
 
 /**
- * Eigendecomposition A = R diag(lambda) R^-1 of A = H - (i/2) diag(Gamma), where all lambda lie below the real axis.
- *
- * <p>A = B + iC acts on real and imaginary parts as the real matrix M = [[B, -C], [C, B]]. M has the eigenvalues of A and of
- * its conjugate, so those of A are the ones below the axis; the part u + iw of an eigenvector [u; w] is the one of A, also where
- * M mixes a level with its conjugate because its width is near round-off. The inverse of R is computed, because eigenvectors of
- * equal lambda (momenta k and -k) need not be orthogonal.
+ * Eigendecomposition A = R diag(lambda) R^-1 of A = H - (i/2) diag(Gamma), where all lambda lie below the real axis. The inverse of
+ * R is computed, because eigenvectors of equal lambda (momenta k and -k) need not be orthogonal in the bilinear form.
  */
 final class Eigenmodes {
 
-    /** Below this even parts of eigenvalues are no numbers but round-off. */
     private static final double LARGEST_RESIDUAL = 1e-10;
 
     private final Complex[] m_levels;
@@ -41,15 +31,16 @@ final class Eigenmodes {
      */
     Eigenmodes(final DMatrixRMaj hamiltonian, final double[] broadening) {
         final ZMatrixRMaj matrix = effective(hamiltonian, broadening);
-        m_right = eigenvectors(hamiltonian, broadening);
+        m_right = new ComplexSchur(matrix).eigenvectors();
         m_left = m_right.copy();
         if (!CommonOps_ZDRM.invert(m_left)) {
             throw new ArithmeticException("The eigenvectors of H_eff are linearly dependent.");
         }
         m_levels = levels(matrix);
         m_residual = residual(matrix);
-        if (!(m_residual <= LARGEST_RESIDUAL)) {
-            throw new ArithmeticException("The eigendecomposition of H_eff leaves a residual of " + m_residual + ".");
+        if (!(m_residual <= LARGEST_RESIDUAL && m_residual < smallestWidth())) {
+            throw new ArithmeticException("The eigendecomposition of H_eff leaves a residual of " + m_residual
+                + ", the narrowest level has a width of " + smallestWidth() + ".");
         }
     }
 
@@ -61,53 +52,6 @@ final class Eigenmodes {
             }
         }
         return matrix;
-    }
-
-    private static ZMatrixRMaj eigenvectors(final DMatrixRMaj hamiltonian, final double[] broadening) {
-        final int sites = broadening.length;
-        final EigenDecompositionNonSymmetric decomposition =
-            new EigenDecompositionNonSymmetric(embedding(hamiltonian, broadening), Precision.EPSILON);
-        final ZMatrixRMaj vectors = new ZMatrixRMaj(sites, sites);
-        int found = 0;
-        for (int k = 0; k < 2 * sites; k++) {
-            if (decomposition.getEigenvalue(k).getImaginary() < 0) {
-                if (found == sites) {
-                    throw new ArithmeticException("More than " + sites + " levels lie below the real axis.");
-                }
-                setColumn(vectors, found++, decomposition.getEigenvector(k));
-            }
-        }
-        if (found < sites) {
-            throw new ArithmeticException("Only " + found + " of " + sites + " levels lie below the real axis.");
-        }
-        return vectors;
-    }
-
-    private static RealMatrix embedding(final DMatrixRMaj hamiltonian, final double[] broadening) {
-        final int sites = broadening.length;
-        final RealMatrix matrix = new Array2DRowRealMatrix(2 * sites, 2 * sites);
-        for (int i = 0; i < sites; i++) {
-            for (int j = 0; j < sites; j++) {
-                matrix.setEntry(i, j, hamiltonian.get(i, j));
-                matrix.setEntry(sites + i, sites + j, hamiltonian.get(i, j));
-            }
-            matrix.setEntry(i, sites + i, broadening[i] / 2);
-            matrix.setEntry(sites + i, i, -broadening[i] / 2);
-        }
-        return matrix;
-    }
-
-    private static void setColumn(final ZMatrixRMaj vectors, final int column, final FieldVector<Complex> pair) {
-        final int sites = vectors.numRows;
-        final Complex[] values = new Complex[sites];
-        double norm = 0;
-        for (int i = 0; i < sites; i++) {
-            values[i] = pair.getEntry(i).add(pair.getEntry(sites + i).multiply(Complex.I));
-            norm = Math.hypot(norm, values[i].norm());
-        }
-        for (int i = 0; i < sites; i++) {
-            vectors.set(i, column, values[i].getReal() / norm, values[i].getImaginary() / norm);
-        }
     }
 
     /** Diagonal of R^-1 A R: second-order accurate in what is left of the eigenvectors' error. */

@@ -5,7 +5,7 @@ package org.keldysh.physics.negf;
  *
  * @param density [sites] mean occupation
  * @param currents terminal currents
- * @param densityError bound of the error of any density
+ * @param densityError what the solver says of the error of any density
  */
 record Electrons(double[] density, TerminalCurrents currents, double densityError) {
 }

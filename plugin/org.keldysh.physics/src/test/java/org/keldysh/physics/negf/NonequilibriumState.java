@@ -216,8 +216,8 @@ final class NonequilibriumState {
         return m_modes.smallestWidth();
     }
 
-    /** @return bound of the error of any density: who fills a level is known as well as its width is */
+    /** @return estimate of the error of any density: round-off adds up, and who fills a level is known as well as its width */
     double error() {
-        return m_modes.residual() * (1 + 1 / m_modes.smallestWidth());
+        return m_modes.residual() * (m_modes.levels().length + 1 / m_modes.smallestWidth());
     }
 }
