@@ -3,6 +3,7 @@ package org.keldysh.physics.negf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 
@@ -17,6 +18,15 @@ class RecursiveNegfSolverTest extends NegfSolverContract {
     @MethodSource("org.keldysh.physics.negf.RandomSample#upTo8x6")
     void randomDevicesKeepTheirPromise(final RandomSample sample) {
         assertCertified(sample.device(), sample.displacement(), 1e-4, 1e-6, 1e-9);
+    }
+
+    /** Uniform metals at the potential of a level, isolated levels and narrow resonances, where earlier estimates were too small. */
+    @ParameterizedTest
+    @ValueSource(longs = {32, 72, 86, 164, 981, 1308, 1385, 1392, 1702, 1919, 2155, 2812, 2825, 2999, 3084, 3144, 3302, 3453, 3855,
+        3863, 3936, 4379, 4464, 4583, 4754, 5323, 5418, 5682, 6169, 6286, 6482, 6547, 6615, 6963, 6999})
+    void devicesThatHaveBrokenThePromiseKeepIt(final long seed) {
+        final RandomSample sample = RandomSample.of(seed, 8, 6);
+        assertCertified(sample.device(), sample.displacement(), 1e-3, 1e-4, 1e-6, 1e-9);
     }
 
     @Test
