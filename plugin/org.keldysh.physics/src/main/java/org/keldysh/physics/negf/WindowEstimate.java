@@ -15,7 +15,7 @@ import java.util.List;
 final class WindowEstimate {
 
     /** Standard deviations of the shares by which a resonance may differ from their mean. */
-    private static final double SPREAD = 4;
+    private static final double SPREAD = 5;
 
     private final double[] m_density;
 
