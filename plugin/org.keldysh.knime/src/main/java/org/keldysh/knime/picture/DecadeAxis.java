@@ -15,7 +15,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /**
- * Vertical logarithmic axis with ticks at 1, 2 and 5 times powers of ten, at powers of ten alone if it spans many, and evenly
+ * Logarithmic axis with ticks at 1, 2 and 5 times powers of ten, at powers of ten alone if it spans many, and evenly
  * spaced ones if it spans less than one.
  */
 final class DecadeAxis extends LogAxis {
@@ -33,21 +33,22 @@ final class DecadeAxis extends LogAxis {
     @Override
     public List<NumberTick> refreshTicks(final Graphics2D graphics, final AxisState state, final Rectangle2D area,
         final RectangleEdge edge) {
-        return getRange().getUpperBound() < 10 * getRange().getLowerBound() ? evenTicks() : decadeTicks();
+        final TextAnchor anchor = RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+        return getRange().getUpperBound() < 10 * getRange().getLowerBound() ? evenTicks(anchor) : decadeTicks(anchor);
     }
 
     /** Within a decade, 1, 2 and 5 may all lie outside. */
-    private List<NumberTick> evenTicks() {
+    private List<NumberTick> evenTicks(final TextAnchor anchor) {
         final NumberTickUnit unit = TickSpacing.of(getRange().getLength());
         final List<NumberTick> ticks = new ArrayList<>();
         for (long k = (long)Math.ceil(getRange().getLowerBound() / unit.getSize()); k * unit.getSize() <= getRange()
             .getUpperBound(); k++) {
-            ticks.add(tick(k * unit.getSize(), unit.valueToString(k * unit.getSize())));
+            ticks.add(tick(k * unit.getSize(), unit.valueToString(k * unit.getSize()), anchor));
         }
         return ticks;
     }
 
-    private List<NumberTick> decadeTicks() {
+    private List<NumberTick> decadeTicks(final TextAnchor anchor) {
         final int first = (int)Math.floor(Math.log10(getRange().getLowerBound()));
         final int last = (int)Math.floor(Math.log10(getRange().getUpperBound()));
         final List<NumberTick> ticks = new ArrayList<>();
@@ -55,19 +56,19 @@ final class DecadeAxis extends LogAxis {
             for (final int factor : last - first > MOST_DECADES_WITH_STEPS ? new int[]{1} : new int[]{1, 2, 5}) {
                 final double value = factor * Math.pow(10, decade);
                 if (getRange().contains(value)) {
-                    ticks.add(tick(value, label(factor, decade)));
+                    ticks.add(tick(value, label(factor, decade, first < -3 || last > 3), anchor));
                 }
             }
         }
         return ticks;
     }
 
-    private static NumberTick tick(final double value, final String label) {
-        return new NumberTick(TickType.MAJOR, value, label, TextAnchor.CENTER_RIGHT, TextAnchor.CENTER_RIGHT, 0);
+    private static NumberTick tick(final double value, final String label, final TextAnchor anchor) {
+        return new NumberTick(TickType.MAJOR, value, label, anchor, anchor, 0);
     }
 
-    private static String label(final int factor, final int decade) {
-        if (decade >= -3 && decade <= 3) {
+    private static String label(final int factor, final int decade, final boolean asPower) {
+        if (!asPower) {
             return BigDecimal.valueOf(factor).scaleByPowerOfTen(decade).toPlainString();
         }
         final StringBuilder power = new StringBuilder(factor == 1 ? "10" : factor + "·10").append(decade < 0 ? "⁻" : "");
