@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.keldysh.physics.task.ProgressMonitor;
 
 /** Measures cases in turns, so that whatever else the machine does hits all of them alike. */
@@ -13,10 +14,15 @@ final class MeasuredGroup {
 
     private static final int MOST_ROUNDS = 15;
 
-    /** Multiple of the time for the rounds after which even {@link #LEAST_ROUNDS} are not waited for. */
+    /** Multiple of the time for the rounds after which even {@link #LEAST_ROUNDS} are not completed. */
     private static final double PATIENCE = 2;
 
-    private final Workloads m_workloads;
+    /** Longest window of the warm-up in seconds, and its share of the time for the rounds. */
+    private static final double LONGEST_WINDOW = 0.2;
+
+    private static final double WINDOW_SHARE = 0.1;
+
+    private final Function<BenchmarkCase, Workload> m_workloads;
 
     private final double m_seconds;
 
@@ -27,7 +33,7 @@ final class MeasuredGroup {
      * @param seconds time for the rounds, once the just-in-time compiler has settled
      * @param notes told in one sentence what could not be measured
      */
-    MeasuredGroup(final Workloads workloads, final double seconds, final Consumer<String> notes) {
+    MeasuredGroup(final Function<BenchmarkCase, Workload> workloads, final double seconds, final Consumer<String> notes) {
         m_workloads = workloads;
         m_seconds = seconds;
         m_notes = notes;
@@ -57,7 +63,7 @@ final class MeasuredGroup {
         try {
             final Series series = new Series(subject, m_workloads);
             group.add(series);
-            series.warmUp(monitor);
+            series.warmUp(Math.min(LONGEST_WINDOW, WINDOW_SHARE * m_seconds), monitor);
         } catch (OutOfMemoryError | IllegalStateException e) {
             if (!isOutOfMemory(e)) {
                 throw e;
@@ -76,14 +82,13 @@ final class MeasuredGroup {
         final long start = System.nanoTime();
         final double before = group.stream().mapToDouble(Series::seconds).sum();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            final double share = (before + (System.nanoTime() - start) * 1e-9) / m_seconds;
-            if (share > PATIENCE && group.stream().allMatch(Series::hasSamples) || share > 1 && round >= LEAST_ROUNDS) {
-                break;
-            }
             for (final Series series : group) {
+                final double share = (before + (System.nanoTime() - start) * 1e-9) / m_seconds;
                 monitor.checkCanceled();
                 monitor.report(Math.min(1, share), series.subject() + ", repetition " + (round + 1));
-                series.sample();
+                if (!series.hasSamples() || share < (round < LEAST_ROUNDS ? PATIENCE : 1)) {
+                    series.sample();
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.hipparchus.stat.descriptive.rank.Median;
 import org.keldysh.physics.task.ProgressMonitor;
 
@@ -16,11 +17,9 @@ final class Series implements AutoCloseable {
     /** An evaluation of this many seconds is long enough to make its first repetition count: the compiler is done early in it. */
     private static final double NO_WARM_UP = 2;
 
-    private static final double WARM_UP_WINDOW = 0.2;
-
     private static final int LEAST_WINDOWS = 3;
 
-    private static final double MOST_WARM_UP = 5;
+    private static final int MOST_WINDOWS = 25;
 
     /** Share by which a window of the warm-up must be faster than the one before to let it go on. */
     private static final double IMPROVEMENT = 0.03;
@@ -38,10 +37,10 @@ final class Series implements AutoCloseable {
     private final List<Double> m_allocated = new ArrayList<>();
 
     /** Makes the workload and evaluates it once. */
-    Series(final BenchmarkCase subject, final Workloads workloads) {
+    Series(final BenchmarkCase subject, final Function<BenchmarkCase, Workload> workloads) {
         m_subject = subject;
         final long before = heapInUse();
-        m_workload = workloads.create(subject);
+        m_workload = workloads.apply(subject);
         try {
             sample(0);
         } catch (RuntimeException | Error e) {
@@ -56,23 +55,26 @@ final class Series implements AutoCloseable {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** Repeats the workload until it gets no faster: until the just-in-time compiler has settled. */
-    void warmUp(final ProgressMonitor monitor) {
+    /**
+     * Repeats the workload until it gets no faster: until the just-in-time compiler has settled.
+     *
+     * @param window seconds whose mean is compared with that of the next ones
+     * @param monitor asked whether to stop
+     */
+    void warmUp(final double window, final ProgressMonitor monitor) {
         if (m_seconds.get(0) > NO_WARM_UP) {
             return;
         }
         double before = Double.POSITIVE_INFINITY;
-        double spent = 0;
-        for (int window = 1; spent < MOST_WARM_UP; window++) {
+        for (int w = 1; w <= MOST_WINDOWS; w++) {
             monitor.checkCanceled();
             m_seconds.clear();
-            sample(WARM_UP_WINDOW);
-            final double seconds = m_seconds.get(0);
-            if (window >= LEAST_WINDOWS && seconds > (1 - IMPROVEMENT) * before) {
+            sample(window);
+            final double now = m_seconds.get(0);
+            if (w >= LEAST_WINDOWS && now > (1 - IMPROVEMENT) * before) {
                 break;
             }
-            before = seconds;
-            spent += Math.max(seconds, WARM_UP_WINDOW);
+            before = now;
         }
         m_seconds.clear();
         m_allocated.clear();

@@ -1,10 +1,11 @@
 package org.keldysh.benchmarks;
 
+import java.util.function.Function;
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.physics.task.ProgressMonitor;
 
 /** Makes workloads. */
-final class Workloads {
+final class Workloads implements Function<BenchmarkCase, Workload> {
 
     private final ForceNetwork m_network;
 
@@ -16,7 +17,8 @@ final class Workloads {
         m_monitor = monitor;
     }
 
-    Workload create(final BenchmarkCase subject) {
+    @Override
+    public Workload apply(final BenchmarkCase subject) {
         return switch (subject.method()) {
             case DENSE_INVERSE -> new DenseWorkload(subject.lattice());
             case RECURSIVE -> new RecursiveWorkload(subject, m_monitor);

@@ -34,7 +34,8 @@ final class Quantity {
     /** @return the number with so many significant digits, or all digits before the decimal point */
     static String digits(final double number, final int significant) {
         final BigDecimal rounded = new BigDecimal(number).round(new MathContext(significant));
-        return rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
+        final int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.setScale(Math.max(0, significant - 1 - exponent)).toPlainString();
     }
 
     /** @return a power of ten as it is written by hand, for example 10⁻⁴; other numbers as they are */
