@@ -8,6 +8,10 @@ import org.keldysh.benchmarks.Timing;
 /** Measured numbers for a reader. */
 final class Quantity {
 
+    static final double MEBIBYTE = 0x1p20;
+
+    private static final double KIBIBYTE = 0x1p10;
+
     private static final double[] TIME_FACTORS = {86400, 3600, 60, 1, 1e-3, 1e-6};
 
     private static final String[] TIME_UNITS = {"d", "h", "min", "s", "ms", "µs"};
@@ -33,6 +37,9 @@ final class Quantity {
 
     /** @return the number with so many significant digits, or all digits before the decimal point */
     static String digits(final double number, final int significant) {
+        if (number == 0) {
+            return "0";
+        }
         final BigDecimal rounded = new BigDecimal(number).round(new MathContext(significant));
         final int exponent = rounded.precision() - rounded.scale() - 1;
         return rounded.setScale(Math.max(0, significant - 1 - exponent)).toPlainString();
@@ -47,6 +54,13 @@ final class Quantity {
         return "10⁻" + "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(-exponent);
     }
 
+    /** @return bytes in a unit that suits them, with two digits */
+    static String bytes(final double bytes) {
+        return bytes < KIBIBYTE ? digits(bytes, 2) + " B"
+            : bytes < MEBIBYTE ? digits(bytes / KIBIBYTE, 2) + " KiB" : digits(bytes / MEBIBYTE, 2) + " MiB";
+    }
+
+    /** @return an error estimate, whose first digit is enough */
     static String error(final double number) {
         return String.format(Locale.ROOT, "%.0e", number);
     }

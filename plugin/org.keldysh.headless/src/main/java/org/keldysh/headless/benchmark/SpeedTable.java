@@ -19,8 +19,6 @@ import org.keldysh.benchmarks.Origin;
 /** The report of a benchmark for a terminal: the machine, one table, and the laws of growth. */
 public final class SpeedTable {
 
-    private static final double MEBIBYTE = 0x1p20;
-
     private static final double NO_TOLERANCE = Double.NaN;
 
     private final BenchmarkReport m_report;
@@ -77,7 +75,7 @@ public final class SpeedTable {
             known.map(m -> String.valueOf(m.energies())).orElse("–"),
             known.map(m -> Quantity.error(m.densityError())).orElse("–"), time(one), time(several),
             ratio(one, several).map(r -> Quantity.digits(r, 3)).orElse("–"), memory(one, several),
-            one.map(m -> kibibytes(m.allocatedBytes())).orElse("–"), first ? time(inverse) : "",
+            one.map(m -> Quantity.bytes(m.allocatedBytes())).orElse("–"), first ? time(inverse) : "",
             ratio(one, inverse).map(r -> Quantity.digits(r, 2)).orElse("–"),
             time(m_report.find(size, Method.DENSE_EVALUATION, tolerance, 1)),
             first ? time(m_report.find(size, Method.NETWORK, NO_TOLERANCE, 1)) : "");
@@ -105,11 +103,7 @@ public final class SpeedTable {
     }
 
     private static String mebibytes(final Optional<Measurement> measurement) {
-        return measurement.map(m -> Quantity.digits(m.memoryBytes() / MEBIBYTE, 2)).orElse("–");
-    }
-
-    private static String kibibytes(final double bytes) {
-        return Quantity.digits(bytes / 1024, 2) + " KiB";
+        return measurement.map(m -> Quantity.digits(m.memoryBytes() / Quantity.MEBIBYTE, 2)).orElse("–");
     }
 
     private List<String> foot() {
@@ -117,12 +111,17 @@ public final class SpeedTable {
         lines.add("memory: of the solver between evaluations" + (m_threads == 1 ? "" : " (1 / " + m_threads + " threads)")
             + "; garbage: allocated per evaluation, 1 thread; dense evaluation: inverse × energies, 1 thread");
         m_report.dense().ifPresent(law -> lines.add(String.format(Locale.ROOT,
-            "*extrapolated: time of a dense inverse ∝ sites^%.2f, from the largest measured lattices", law.exponent())));
+            "dense inverse, time ∝ sites^%.2f over the largest measured lattices%s", law.exponent(),
+            isExtrapolated() ? "; * extrapolated with it" : "")));
         lines.add(growth("width", m_report.width()));
         lines.add(growth("length", m_report.length()));
         lines.add(dynamics(m_report.dynamics()));
         lines.addAll(m_report.notes());
         return lines;
+    }
+
+    private boolean isExtrapolated() {
+        return m_report.measurements().stream().anyMatch(m -> m.origin() == Origin.EXTRAPOLATED);
     }
 
     private static String growth(final String what, final Growth growth) {

@@ -23,6 +23,13 @@ class QuantityTest {
     }
 
     @Test
+    void bytesHaveTwoDigits() {
+        assertEquals("0 B", Quantity.bytes(0));
+        assertEquals("120 KiB", Quantity.bytes(123_000));
+        assertEquals("4.1 MiB", Quantity.bytes(4_300_000));
+    }
+
+    @Test
     void powersOfTenAreWrittenAsSuch() {
         assertEquals("10⁻⁴", Quantity.accuracy(1e-4));
         assertEquals("10⁻⁸", Quantity.accuracy(1e-8));

@@ -24,6 +24,9 @@ final class DecadeAxis extends LogAxis {
 
     private static final int MOST_DECADES_WITH_STEPS = 3;
 
+    /** Beyond so many decades from 1, numbers are written as powers, and so are all of an axis that spans many decades. */
+    private static final int MOST_PLAIN_DIGITS = 4;
+
     private static final String[] SUPERSCRIPTS = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
 
     DecadeAxis(final String label) {
@@ -51,12 +54,14 @@ final class DecadeAxis extends LogAxis {
     private List<NumberTick> decadeTicks(final TextAnchor anchor) {
         final int first = (int)Math.floor(Math.log10(getRange().getLowerBound()));
         final int last = (int)Math.floor(Math.log10(getRange().getUpperBound()));
+        final boolean many = last - first > MOST_DECADES_WITH_STEPS;
+        final boolean asPowers = many && (first < -MOST_PLAIN_DIGITS || last > MOST_PLAIN_DIGITS);
         final List<NumberTick> ticks = new ArrayList<>();
         for (int decade = first; decade <= last; decade++) {
-            for (final int factor : last - first > MOST_DECADES_WITH_STEPS ? new int[]{1} : new int[]{1, 2, 5}) {
+            for (final int factor : many ? new int[]{1} : new int[]{1, 2, 5}) {
                 final double value = factor * Math.pow(10, decade);
                 if (getRange().contains(value)) {
-                    ticks.add(tick(value, label(factor, decade, first < -3 || last > 3), anchor));
+                    ticks.add(tick(value, asPowers ? power(factor, decade) : label(factor, decade), anchor));
                 }
             }
         }
@@ -67,10 +72,12 @@ final class DecadeAxis extends LogAxis {
         return new NumberTick(TickType.MAJOR, value, label, anchor, anchor, 0);
     }
 
-    private static String label(final int factor, final int decade, final boolean asPower) {
-        if (!asPower) {
-            return BigDecimal.valueOf(factor).scaleByPowerOfTen(decade).toPlainString();
-        }
+    private static String label(final int factor, final int decade) {
+        return Math.abs(decade) <= MOST_PLAIN_DIGITS ? BigDecimal.valueOf(factor).scaleByPowerOfTen(decade).toPlainString()
+            : power(factor, decade);
+    }
+
+    private static String power(final int factor, final int decade) {
         final StringBuilder power = new StringBuilder(factor == 1 ? "10" : factor + "·10").append(decade < 0 ? "⁻" : "");
         String.valueOf(Math.abs(decade)).chars().forEach(digit -> power.append(SUPERSCRIPTS[digit - '0']));
         return power.toString();
