@@ -43,6 +43,7 @@ public final class Benchmark {
     }
 
     private BenchmarkReport run() {
+        OtherLoad.note().ifPresent(m_notes::add);
         final ForceNetwork network = train();
         final MeasuredGroup groups = new MeasuredGroup(new Workloads(network, new CancelOnly(m_monitor)),
             m_plan.secondsPerGroup(), m_notes::add);

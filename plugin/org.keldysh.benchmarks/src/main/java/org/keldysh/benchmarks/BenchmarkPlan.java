@@ -25,7 +25,7 @@ public record BenchmarkPlan(List<LatticeSize> sizes, List<LatticeSize> widths, L
     /** Accuracy of forces in dynamics. */
     public static final double DYNAMICS_TOLERANCE = 1e-4;
 
-    /** Dense inverses of larger lattices are extrapolated: they take a gigabyte or a quarter of a minute each. */
+    /** Dense inverses of larger lattices are extrapolated: those of the next one, 96x48, take a quarter of a minute each. */
     static final int MOST_DENSE_SITES = 2500;
 
     private static final LatticeSize DYNAMICS = new LatticeSize(40, 30);

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param width growth with the width
  * @param length growth with the length
  * @param dynamics time steps
- * @param notes sentences about what could not be measured
+ * @param notes sentences about what could not be measured well or at all
  */
 public record BenchmarkReport(Machine machine, BenchmarkPlan plan, List<Measurement> measurements, Optional<PowerLaw> dense,
     Growth width, Growth length, DynamicsSpeed dynamics, List<String> notes) {

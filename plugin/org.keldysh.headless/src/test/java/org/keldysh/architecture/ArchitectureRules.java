@@ -15,8 +15,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 
 /**
- * What the modules may use: headless -> knime -> learning -> physics and headless -> benchmarks -> learning, and KNIME only in the
- * nodes and the stand-ins.
+ * What the modules may use: headless -> knime -> learning -> physics and headless -> benchmarks -> learning, and KNIME only in
+ * the nodes and the stand-ins.
  */
 final class ArchitectureRules {
 
@@ -43,7 +43,8 @@ final class ArchitectureRules {
     }
 
     static ArchRule physicsStandsAlone() {
-        return noDependency(PHYSICS, LEARNING, NODES, BENCHMARKS, HEADLESS, STAND_IN_ENGINE, KNIME).because("physics is usable without anything else");
+        return noDependency(PHYSICS, LEARNING, NODES, BENCHMARKS, HEADLESS, STAND_IN_ENGINE, KNIME)
+            .because("physics is usable without anything else");
     }
 
     static ArchRule physicsKnowsNoDl4j() {
@@ -51,7 +52,8 @@ final class ArchitectureRules {
     }
 
     static ArchRule learningUsesPhysicsOnly() {
-        return noDependency(LEARNING, NODES, BENCHMARKS, HEADLESS, STAND_IN_ENGINE, KNIME).because("learning is usable without KNIME");
+        return noDependency(LEARNING, NODES, BENCHMARKS, HEADLESS, STAND_IN_ENGINE, KNIME)
+            .because("learning is usable without KNIME");
     }
 
     static ArchRule nodesRunInTheRealKnime() {

@@ -33,7 +33,7 @@ class BenchmarkCommandTest {
     void printsATableAndWritesEverythingWithAPicture() throws IOException {
         final Path out = m_folder.resolve("speed.json");
         final Program program =
-            Program.run("benchmark", "--quick", "--sizes", "8x4,6x4", "--threads", 2, "--out", out);
+            Program.run("benchmark", "--quick", "--sizes", "16x8,6x4", "--threads", 2, "--out", out);
         assertEquals(0, program.status(), program.err());
         assertTable(program.out());
         assertEquals(List.of("speed.json", "speed.png"), names());
@@ -43,7 +43,7 @@ class BenchmarkCommandTest {
     }
 
     private static void assertTable(final String out) {
-        for (final String row : List.of("6x4 +10⁻⁴", " +10⁻⁸", "8x4 +10⁻⁴")) {
+        for (final String row : List.of("6x4 +10⁻⁴", " +10⁻⁸", "16x8 +10⁻⁴")) {
             assertTrue(out.lines().anyMatch(line -> line.matches(" *" + row + " +\\d+ .* / .*")), out);
         }
         assertTrue(out.contains("OpenBLAS") && out.contains("GiB") && out.contains("Java 1"), out);
@@ -66,7 +66,7 @@ class BenchmarkCommandTest {
             assertEquals(!row.get("method").textValue().equals("network"), row.get("energies").intValue() > 0);
             assertEquals(row.get("method").textValue().equals("recursive"), !row.get("densityError").isNull());
         }
-        assertEquals(0, content.get("notes").size());
+        content.get("notes").forEach(note -> assertTrue(note.textValue().startsWith("The machine was busy"), note.textValue()));
     }
 
     @Test
