@@ -10,6 +10,13 @@ import org.keldysh.physics.task.ProgressMonitor;
  */
 final class EquilibriumDensity {
 
+    /** What the tail's own poles have more in range and accuracy. */
+    private static final double FINER = 16;
+
+    private static final double FAR = 4;
+
+    private static final double LARGEST_RANGE = 1e9;
+
     /**
      * @param density [sites] occupation
      * @param error bound of the error of any density
@@ -24,32 +31,54 @@ final class EquilibriumDensity {
 
     private final double m_tolerance;
 
+    /** [poles][sites] */
+    private double[][] m_terms = new double[0][];
+
     EquilibriumDensity(final EnergyWorkers workers, final double temperature, final double tolerance) {
         m_workers = workers;
         m_temperature = temperature;
         m_tolerance = tolerance;
     }
 
-    /** The workers must be loaded with the same Hamiltonian. */
+    /**
+     * The workers must be loaded with the same Hamiltonian.
+     *
+     * @throws IllegalArgumentException if the temperature is too small for the energies of the Hamiltonian
+     */
     Result at(final double potential, final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
-        final double range = (hamiltonian.spectralRadius() + Math.abs(potential)) / m_temperature;
+        final double radius = hamiltonian.spectralRadius();
+        double range = range(radius, potential);
         final LocalExpansion expansion = new LocalExpansion(hamiltonian);
-        FermiPoles poles = FermiPoles.forRange(range, m_tolerance / 2);
-        double[] fine = neighbourTerm(expansion, 2 * poles.count(), potential);
-        double tailError = largestDifference(neighbourTerm(expansion, poles.count(), potential), fine);
-        while (tailError > m_tolerance / 2 && poles.next() != poles) {
-            poles = poles.next();
-            fine = neighbourTerm(expansion, 2 * poles.count(), potential);
-            tailError = largestDifference(neighbourTerm(expansion, poles.count(), potential), fine);
-        }
+        FermiPoles poles;
+        double[] fine;
+        double tailError;
+        do {
+            poles = FermiPoles.forRange(range, m_tolerance / 2);
+            fine = neighbourTerm(expansion, FermiPoles.forRange(FINER * range, m_tolerance / 2 / FINER), potential);
+            tailError = largestDifference(neighbourTerm(expansion, poles, potential), fine);
+            range *= 2;
+        } while (tailError > m_tolerance / 2 && range < LARGEST_RANGE);
         final double[] density = expansion.locatorOccupation(potential, m_temperature);
         add(density, fine);
         addRemainder(density, poles, potential, hamiltonian, monitor);
-        return new Result(density, tailError + poles.error(range), poles.count());
+        final double bandError =
+            poles.deviation((-radius - potential) / m_temperature, (radius - potential) / m_temperature);
+        return new Result(density, tailError + bandError, poles.count());
     }
 
-    private double[] neighbourTerm(final LocalExpansion expansion, final int poles, final double potential) {
-        return expansion.neighbourTermOccupation(FermiPoles.of(poles), potential, m_temperature);
+    /** Beyond a few times the band's width a potential fills or empties the band all the same. */
+    private double range(final double radius, final double potential) {
+        final double range = (radius + Math.min(Math.abs(potential), FAR * radius)) / m_temperature;
+        if (!(range < LARGEST_RANGE)) {
+            throw new IllegalArgumentException("temperature is " + m_temperature + ", but energies reach " + radius
+                + ", more than 1e9 times as much, so that the Fermi function cannot be resolved; make the temperature higher "
+                + "or displacement, hopping and broadening smaller.");
+        }
+        return Math.max(1, range);
+    }
+
+    private double[] neighbourTerm(final LocalExpansion expansion, final FermiPoles poles, final double potential) {
+        return expansion.neighbourTermOccupation(poles, potential, m_temperature);
     }
 
     private static double largestDifference(final double[] a, final double[] b) {
@@ -66,22 +95,24 @@ final class EquilibriumDensity {
         }
     }
 
+    /** Sums the poles one after the other, in whatever batches they come, so that the sum keeps its bits. */
     private void addRemainder(final double[] density, final FermiPoles poles, final double potential,
         final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
-        final int tasks = (poles.count() + m_workers.lanes() - 1) / m_workers.lanes();
-        final double[][] parts = new double[tasks][density.length];
-        m_workers.run(tasks, (index, workspace) -> {
-            final int first = index * m_workers.lanes();
-            final int last = Math.min(first + m_workers.lanes(), poles.count());
-            remainder(first, last, poles, potential, new LocalExpansion(hamiltonian), workspace, parts[index]);
+        if (m_terms.length < poles.count()) {
+            m_terms = new double[poles.count()][density.length];
+        }
+        final int batch = m_workers.batch(poles.count(), 1);
+        m_workers.run((poles.count() + batch - 1) / batch, (index, workspace) -> {
+            final int last = Math.min((index + 1) * batch, poles.count());
+            terms(index * batch, last, poles, potential, new LocalExpansion(hamiltonian), workspace);
         }, monitor);
-        for (final double[] part : parts) {
-            add(density, part);
+        for (int p = 0; p < poles.count(); p++) {
+            add(density, m_terms[p]);
         }
     }
 
-    private void remainder(final int first, final int last, final FermiPoles poles, final double potential,
-        final LocalExpansion expansion, final Workspace workspace, final double[] part) {
+    private void terms(final int first, final int last, final FermiPoles poles, final double potential,
+        final LocalExpansion expansion, final Workspace workspace) {
         final double[] re = new double[last - first];
         final double[] im = new double[last - first];
         for (int lane = 0; lane < re.length; lane++) {
@@ -92,8 +123,9 @@ final class EquilibriumDensity {
         for (int lane = 0; lane < re.length; lane++) {
             expansion.evaluate(re[lane], im[lane]);
             final double weight = 2 * m_temperature * poles.residue(first + lane);
-            for (int i = 0; i < part.length; i++) {
-                part[i] += weight * (workspace.result().m_diagonalRe[i][lane] - expansion.re(i));
+            final double[] term = m_terms[first + lane];
+            for (int i = 0; i < term.length; i++) {
+                term[i] = weight * (workspace.result().m_diagonalRe[i][lane] - expansion.re(i));
             }
         }
     }
