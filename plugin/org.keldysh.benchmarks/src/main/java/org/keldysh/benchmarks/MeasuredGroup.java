@@ -31,7 +31,7 @@ final class MeasuredGroup {
     /**
      * @param workloads makes what is measured
      * @param seconds time for the rounds, once the just-in-time compiler has settled
-     * @param notes told in one sentence what could not be measured
+     * @param notes told in one sentence what could not be measured, and what is less accurate than asked for
      */
     MeasuredGroup(final Function<BenchmarkCase, Workload> workloads, final double seconds, final Consumer<String> notes) {
         m_workloads = workloads;
@@ -53,6 +53,9 @@ final class MeasuredGroup {
                 open(cases.get(c), group, monitor);
             }
             takeTurns(group, monitor.part(0.5, 0.5));
+            for (final Series series : group) {
+                series.shortfall().ifPresent(sentence -> m_notes.accept(series.subject() + ": " + sentence));
+            }
             return group.stream().map(Series::measurement).toList();
         } finally {
             group.forEach(Series::close);

@@ -21,7 +21,7 @@ final class OtherLoad {
     /** @param average mean number of running threads; negative where the operating system does not tell */
     static Optional<String> note(final double average) {
         return average <= IDLE ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
-            "The machine was busy when the benchmark started (load average %.1f): on an idle one all times are shorter and the"
-                + " speed-up by threads is larger.", average));
+            "The machine was busy when the benchmark started (load average %.1f): on an idle one all times are shorter, and two"
+                + " threads gain more over one.", average));
     }
 }

@@ -1,5 +1,6 @@
 package org.keldysh.benchmarks;
 
+import java.util.Optional;
 import org.keldysh.physics.negf.NegfResult;
 import org.keldysh.physics.negf.NegfSolver;
 import org.keldysh.physics.task.ProgressMonitor;
@@ -34,6 +35,11 @@ final class RecursiveWorkload implements Workload {
     @Override
     public double densityError() {
         return m_result.densityError();
+    }
+
+    @Override
+    public Optional<String> shortfall() {
+        return m_result.shortfall();
     }
 
     @Override

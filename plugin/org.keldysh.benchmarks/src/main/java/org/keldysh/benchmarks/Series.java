@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hipparchus.stat.descriptive.rank.Median;
 import org.keldysh.physics.task.ProgressMonitor;
@@ -114,6 +115,10 @@ final class Series implements AutoCloseable {
     /** @return sum of the repetitions that count */
     double seconds() {
         return m_seconds.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    Optional<String> shortfall() {
+        return m_workload.shortfall();
     }
 
     Measurement measurement() {

@@ -1,5 +1,7 @@
 package org.keldysh.benchmarks;
 
+import java.util.Optional;
+
 /** One evaluation of something, ready to be repeated by the thread that made it. */
 interface Workload extends AutoCloseable {
 
@@ -19,6 +21,11 @@ interface Workload extends AutoCloseable {
     /** @return error estimate of the last evaluation; NaN if there is none */
     default double densityError() {
         return Double.NaN;
+    }
+
+    /** @return one sentence if the last evaluation is less accurate than asked for */
+    default Optional<String> shortfall() {
+        return Optional.empty();
     }
 
     /** @return memory outside of the heap */
