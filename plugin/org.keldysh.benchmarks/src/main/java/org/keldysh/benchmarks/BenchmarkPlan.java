@@ -47,7 +47,7 @@ public record BenchmarkPlan(List<LatticeSize> sizes, List<LatticeSize> widths, L
     public static BenchmarkPlan standard(final int threads) {
         return new BenchmarkPlan(sizes("16x8", "24x12", "32x16", "48x24", "64x32", "96x48", "128x128"),
             sizes("32x16", "32x24", "32x32", "32x48", "32x64"), sizes("16x16", "32x16", "64x16", "128x16"), DYNAMICS, 40,
-            8, 100, threads);
+            8, 200, threads);
     }
 
     /**
