@@ -66,7 +66,8 @@ final class DecadeAxis extends LogAxis {
         return new NumberTick(TickType.MAJOR, value, label, TextAnchor.CENTER_RIGHT, TextAnchor.CENTER_RIGHT, 0);
     }
 
-    private static String label(final int factor, final int decade) {
+    /** @return factor times ten to the power of the decade, in few characters */
+    static String label(final int factor, final int decade) {
         if (decade >= -3 && decade <= 3) {
             return BigDecimal.valueOf(factor).scaleByPowerOfTen(decade).toPlainString();
         }

@@ -88,7 +88,7 @@ public final class WallPositionPicture {
     }
 
     private String title() {
-        return m_biases.size() == 1 ? "Wall between metal and charge-density wave, V = " + number(m_biases.get(0))
+        return m_biases.size() == 1 ? "Wall between metal and charge-density wave, V = " + PictureStyle.number(m_biases.get(0))
             : "Wall between metal and charge-density wave";
     }
 
@@ -117,15 +117,11 @@ public final class WallPositionPicture {
     }
 
     private String label(final WallGroup group) {
-        final String bias = m_biases.size() == 1 ? "" : ", V = " + number(group.leftPotential());
+        final String bias = m_biases.size() == 1 ? "" : ", V = " + PictureStyle.number(group.leftPotential());
         return group.forceField() + bias + ": " + group.velocity().map(WallPositionPicture::velocity).orElse("no steady motion");
     }
 
     private static String velocity(final WallVelocity fit) {
         return String.format(Locale.ROOT, "v = (%.3f ± %.3f) columns t/ħ", fit.velocity(), fit.standardError());
-    }
-
-    private static String number(final double value) {
-        return String.format(Locale.ROOT, "%.4g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
     }
 }
