@@ -21,8 +21,10 @@ final class PotentialMarkers {
 
     /** Shades the energies between both potentials. */
     static Marker window(final Device device) {
-        return new IntervalMarker(Math.min(device.leftPotential(), device.rightPotential()),
+        final Marker window = new IntervalMarker(Math.min(device.leftPotential(), device.rightPotential()),
             Math.max(device.leftPotential(), device.rightPotential()), WINDOW);
+        window.setAlpha(1);
+        return window;
     }
 
     static ValueMarker left(final Device device, final Paint paint) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keldysh.learning.train.EpochMetrics;
 import org.keldysh.physics.lattice.SquareLattice;
+import org.keldysh.physics.model.Device;
+import org.keldysh.physics.model.HolsteinModel;
 import org.keldysh.physics.observable.WallVelocity;
 
 class PicturesTest {
@@ -118,5 +120,42 @@ class PicturesTest {
         assertEquals("\u22120.4", TickSpacing.of(1.4).valueToString(-0.4000000001));
         assertEquals("0.0", TickSpacing.of(1.4).valueToString(-1e-17));
         assertEquals("20", TickSpacing.of(90).valueToString(20));
+    }
+
+    /** One level at energy 0 in the first column, nothing else. */
+    private static SpectrumPanel spectrum(final double leftPotential) {
+        final double[] energies = new double[101];
+        Arrays.setAll(energies, k -> -2 + 0.04 * k);
+        final double[] level = Arrays.stream(energies).map(e -> 0.1 / (e * e + 0.01)).toArray();
+        final double[][] columns = new double[energies.length][LATTICE.length()];
+        Arrays.setAll(columns, k -> {
+            final double[] column = new double[LATTICE.length()];
+            column[0] = level[k];
+            return column;
+        });
+        final Device device =
+            new Device(LATTICE, new HolsteinModel(1, 1.5, 1, 0.15), 1, 0, 0.05, leftPotential, 0, 0);
+        return new SpectrumPanel("Row0", device, energies, new double[energies.length], level, level, columns);
+    }
+
+    @Test
+    void theBiasWindowIsShadedFromOnePotentialToTheOther() throws Exception {
+        final long narrow = shaded(0.5);
+        final long wide = shaded(1);
+        final long below = shaded(-1);
+        assertTrue(narrow > 10_000 && wide > 1.7 * narrow && Math.abs(wide - below) < wide / 10,
+            narrow + ", " + wide + " and " + below);
+    }
+
+    private static long shaded(final double leftPotential) throws Exception {
+        return count(image(SpectrumPicture.draw(List.of(spectrum(leftPotential)))), PotentialMarkers.WINDOW.getRGB() & 0xFFFFFF);
+    }
+
+    @Test
+    void sitesWithoutStatesHaveTheDarkestColourOfTheMap() throws Exception {
+        final BufferedImage image = image(LocalDensityPicture.draw(List.of(spectrum(0.5), spectrum(1))));
+        final long dark = count(image, ColourMap.INTENSITY.at(0).getRGB() & 0xFFFFFF);
+        assertTrue(dark > 400_000, dark + " dark pixels"); // nine of ten columns of both panels
+        assertEquals(image.getHeight(), image(LocalDensityPicture.draw(List.of(spectrum(0.5)))).getHeight());
     }
 }
