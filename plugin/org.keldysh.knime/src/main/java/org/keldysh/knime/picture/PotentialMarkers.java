@@ -14,7 +14,7 @@ import org.keldysh.physics.model.Device;
 final class PotentialMarkers {
 
     /** Colour of the bias window. */
-    static final Color WINDOW = new Color(0xFFEFC4);
+    static final Color WINDOW = new Color(0xFFF3D6);
 
     private PotentialMarkers() {
     }

@@ -41,8 +41,8 @@ class PicturesTest {
     private static WallGroup group(final String forceField, final double bias, final double velocity) {
         final double[] times = new double[101];
         Arrays.setAll(times, t -> t);
-        final WallCurve curve = new WallCurve(times, Arrays.stream(times).map(t -> velocity * t).toArray());
-        return new WallGroup(forceField, bias, List.of(curve, curve), curve,
+        final TimeCurve curve = new TimeCurve(times, Arrays.stream(times).map(t -> velocity * t).toArray());
+        return new WallGroup(forceField, bias, CurveBundle.of(List.of(curve, curve)), Optional.empty(),
             Optional.of(new WallVelocity(velocity, 0.001, 10, 50, 41)));
     }
 
@@ -55,6 +55,28 @@ class PicturesTest {
         final long blue = count(image(picture), PictureStyle.series(0).getRGB() & 0xFFFFFF);
         final long dashed = count(image(picture), PictureStyle.series(1).getRGB() & 0xFFFFFF);
         assertTrue(blue > 1000 && dashed > 500 && blue > 1.1 * dashed, blue + " and " + dashed);
+    }
+
+    /** Rising by little, by decades, through zero, and without any current. */
+    @ParameterizedTest
+    @CsvSource({"0.01,0.02", "1e-8,1e-3", "-0.01,0.03", "0,0"})
+    void currentsAreDrawnBelowTheWall(final double first, final double last) throws Exception {
+        final double[] times = {0, 50, 100};
+        final WallGroup walls = group("NEGF", 1.7, 0);
+        final CurveBundle currents =
+            CurveBundle.of(List.of(new TimeCurve(times, new double[]{first, first, last})));
+        final BufferedImage image = image(WallPositionPicture.draw(
+            List.of(new WallGroup("NEGF", 1.7, walls.positions(), Optional.of(currents), Optional.empty())), 10));
+        final BufferedImage lower = image.getSubimage(0, image.getHeight() - 450, image.getWidth(), 350);
+        assertTrue(count(lower, PictureStyle.series(0).getRGB() & 0xFFFFFF) > 1000);
+    }
+
+    @Test
+    void meansAreTakenAtTheTimesThatAllCurvesHave() {
+        final CurveBundle bundle = CurveBundle.of(List.of(new TimeCurve(new double[]{0, 1, 2}, new double[]{1, 2, 3}),
+            new TimeCurve(new double[]{0, 2}, new double[]{5, 7})));
+        assertArrayEquals(new double[]{0, 2}, bundle.mean().times());
+        assertArrayEquals(new double[]{3, 5}, bundle.mean().values());
     }
 
     @Test
