@@ -1,7 +1,8 @@
 package org.keldysh.physics.negf;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import org.keldysh.physics.task.ProgressMonitor;
 
@@ -14,20 +15,26 @@ import org.keldysh.physics.task.ProgressMonitor;
  */
 final class BiasWindow {
 
-    /** Four intervals of 15 nodes fill one batch of energies. */
-    private static final int FIRST_INTERVALS = 4;
+    private static final int FIRST_INTERVALS = 8;
 
     private static final int MOST_ENERGIES = 1 << 15;
 
-    private static final double ROUND_OFF = 1e-14;
+    /** Bytes that the integrals of all intervals may take before the number of energies is limited further. */
+    private static final long STORAGE = 1L << 30;
+
+    /** From this tolerance on few nodes per interval find resonances faster; below, many nodes give digits faster. */
+    private static final double FEW_NODES = 3e-8;
+
+    /** Intervals whose contribution to an error is within this factor of the largest are halved together. */
+    private static final double TOGETHER = 0.25;
 
     /**
-     * @param density [sites] occupation under bias
      * @param currents terminal currents
-     * @param error bound of the error of any density or current, that of the references excluded
+     * @param estimate density and errors, that of the references excluded; overwritten by the next integration
+     * @param undefined [sites] whether a level too narrow for double precision carries the occupation of a site
      * @param energies number of matrix evaluations
      */
-    record Result(double[] density, TerminalCurrents currents, double error, int energies) {
+    record Result(TerminalCurrents currents, WindowEstimate estimate, boolean[] undefined, int energies) {
     }
 
     private final EnergyWorkers m_workers;
@@ -36,87 +43,122 @@ final class BiasWindow {
 
     private final double m_tolerance;
 
-    BiasWindow(final EnergyWorkers workers, final Reservoirs reservoirs, final double tolerance) {
+    private final QuadratureRule m_rule;
+
+    private final int m_mostEnergies;
+
+    private final WindowEstimate m_estimate;
+
+    private final List<WindowInterval> m_intervals = new ArrayList<>();
+
+    private final List<WindowInterval> m_fresh = new ArrayList<>();
+
+    private final Deque<WindowInterval> m_spare = new ArrayDeque<>();
+
+    private final int m_sites;
+
+    BiasWindow(final EnergyWorkers workers, final Reservoirs reservoirs, final int sites, final double tolerance) {
         m_workers = workers;
         m_reservoirs = reservoirs;
+        m_sites = sites;
         m_tolerance = tolerance;
+        m_rule = tolerance >= FEW_NODES ? QuadratureRule.SEVEN : QuadratureRule.FIFTEEN;
+        m_mostEnergies = (int)Math.min(MOST_ENERGIES, STORAGE / (5L * Double.BYTES * sites) * m_rule.count());
+        m_estimate = new WindowEstimate(sites);
     }
 
     /** The workers must be loaded with the same Hamiltonian. */
     Result integrate(final EffectiveHamiltonian hamiltonian, final double[] atLowest, final double[] atHighest,
         final ProgressMonitor monitor) {
-        List<WindowInterval> fresh = firstIntervals(hamiltonian.lattice().sites());
-        final List<WindowInterval> all = new ArrayList<>();
+        m_spare.addAll(m_intervals);
+        m_intervals.clear();
+        m_fresh.clear();
+        new WindowMesh(m_reservoirs, m_tolerance, hamiltonian.spectralRadius(), FIRST_INTERVALS)
+            .forEach((start, end) -> m_fresh.add(interval(start, end)));
         int energies = 0;
         while (true) {
-            evaluate(fresh, hamiltonian, monitor);
-            energies += fresh.size() * GaussKronrod.NODES;
-            all.addAll(fresh);
-            all.sort(Comparator.comparingDouble(WindowInterval::start));
-            final WindowEstimate estimate = WindowEstimate.of(all, atLowest, atHighest);
-            if (estimate.error() <= m_tolerance || energies > MOST_ENERGIES) {
-                return new Result(estimate.density(), estimate.currents(), estimate.error(), energies);
-            }
-            fresh = refine(all, estimate);
-        }
-    }
-
-    private List<WindowInterval> firstIntervals(final int sites) {
-        final double margin = m_reservoirs.thermalMargin(m_tolerance / 16);
-        final double start = m_reservoirs.lowest() - margin;
-        final double step = (m_reservoirs.highest() + margin - start) / FIRST_INTERVALS;
-        final List<WindowInterval> intervals = new ArrayList<>();
-        for (int k = 0; k < FIRST_INTERVALS; k++) {
-            intervals.add(new WindowInterval(start + k * step, start + (k + 1) * step, sites));
-        }
-        return intervals;
-    }
-
-    /** Takes out of all those intervals that need it and returns their halves. */
-    private List<WindowInterval> refine(final List<WindowInterval> all, final WindowEstimate estimate) {
-        final double limit = target(estimate.quadratureError()) / (2 * all.size());
-        final List<WindowInterval> halves = new ArrayList<>();
-        for (int k = all.size() - 1; k >= 0; k--) {
-            if (estimate.intervalErrors()[k] >= limit) {
-                halves.addAll(List.of(all.remove(k).halves()));
+            evaluate(hamiltonian, monitor);
+            energies += m_fresh.size() * m_rule.count();
+            m_intervals.addAll(m_fresh);
+            m_fresh.clear();
+            m_estimate.update(m_intervals, atLowest, atHighest);
+            final boolean[] undefined = undefined();
+            if (energies > m_mostEnergies || !refine(undefined)) {
+                return new Result(m_estimate.currents(), m_estimate, undefined, energies);
             }
         }
-        halves.sort(Comparator.comparingDouble(WindowInterval::start));
-        return halves;
     }
 
-    /**
-     * The tolerance, unless the quadrature already claims to hold it: then only the sum rule knows of weight that is missing.
-     * A resonance between the nodes still shows by its flanks, so a quadrature that is asked for more finds it; as the last
-     * resort every interval is halved.
-     */
-    private double target(final double quadratureError) {
-        double target = m_tolerance;
-        while (target >= quadratureError) {
-            target /= 16;
-        }
-        return target > ROUND_OFF ? target : 0;
+    private WindowInterval interval(final double start, final double end) {
+        final WindowInterval spare = m_spare.poll();
+        return (spare == null ? new WindowInterval(m_rule, m_sites) : spare).over(start, end);
     }
 
-    private void evaluate(final List<WindowInterval> intervals, final EffectiveHamiltonian hamiltonian,
-        final ProgressMonitor monitor) {
-        final int perTask = m_workers.lanes() / GaussKronrod.NODES;
-        final int tasks = (intervals.size() + perTask - 1) / perTask;
-        m_workers.run(tasks, (index, workspace) -> {
-            final int last = Math.min((index + 1) * perTask, intervals.size());
-            evaluate(intervals.subList(index * perTask, last), hamiltonian, workspace);
+    private void evaluate(final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
+        final int batch = m_workers.batch(m_fresh.size(), m_rule.count());
+        m_workers.run((m_fresh.size() + batch - 1) / batch, (index, workspace) -> {
+            final int last = Math.min((index + 1) * batch, m_fresh.size());
+            evaluate(m_fresh.subList(index * batch, last), hamiltonian, workspace);
         }, monitor);
     }
 
     private void evaluate(final List<WindowInterval> batch, final EffectiveHamiltonian hamiltonian,
         final EnergyWorkers.Workspace workspace) {
-        final double[] energies = new double[batch.size() * GaussKronrod.NODES];
+        final int nodes = m_rule.count();
+        final double[] energies = new double[batch.size() * nodes];
         for (int lane = 0; lane < energies.length; lane++) {
-            energies[lane] = batch.get(lane / GaussKronrod.NODES).energy(lane % GaussKronrod.NODES);
+            energies[lane] = batch.get(lane / nodes).energy(lane % nodes);
         }
         workspace.solver().spectral(ComplexEnergies.real(energies), workspace.result());
-        for (int lane = 0; lane < energies.length; lane++) {
-            batch.get(lane / GaussKronrod.NODES).add(lane % GaussKronrod.NODES, lane, workspace, m_reservoirs, hamiltonian);
+        for (int k = 0; k < batch.size(); k++) {
+            batch.get(k).integrate(k * nodes, workspace, m_reservoirs, hamiltonian);
         }
+    }
+
+    /**
+     * A site is undefined if its error comes from intervals that cannot be halved any more, or if no node sees anything of the
+     * weight that is missing.
+     */
+    private boolean[] undefined() {
+        final boolean[] undefined = new boolean[m_sites];
+        for (int i = 0; i < m_sites; i++) {
+            final double error = m_estimate.siteErrors()[i];
+            if (error > m_tolerance) {
+                double open = 0;
+                for (final WindowInterval interval : m_intervals) {
+                    open += interval.isNarrowest() ? 0 : m_estimate.contribution(interval, i);
+                }
+                undefined[i] = open < 0.5 * error;
+            }
+        }
+        return undefined;
+    }
+
+    /** Moves the intervals that need it to the spare ones and their halves to the fresh ones; false if none needs it. */
+    private boolean refine(final boolean[] undefined) {
+        final double[] needs = new double[m_intervals.size()];
+        double largest = 0;
+        for (int k = 0; k < needs.length; k++) {
+            final WindowInterval interval = m_intervals.get(k);
+            needs[k] = interval.isNarrowest() ? 0 : m_estimate.need(interval, m_tolerance, undefined);
+            largest = Math.max(largest, needs[k]);
+        }
+        if (largest == 0) {
+            return false;
+        }
+        for (int k = needs.length - 1; k >= 0; k--) {
+            if (needs[k] >= TOGETHER * largest) {
+                halve(k);
+            }
+        }
+        return true;
+    }
+
+    private void halve(final int k) {
+        final WindowInterval interval = m_intervals.set(k, m_intervals.get(m_intervals.size() - 1));
+        m_intervals.remove(m_intervals.size() - 1);
+        m_fresh.add(interval(interval.start(), interval.middle()));
+        m_fresh.add(interval(interval.middle(), interval.end()));
+        m_spare.add(interval);
     }
 }

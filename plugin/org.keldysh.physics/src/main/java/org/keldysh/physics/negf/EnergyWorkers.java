@@ -34,10 +34,13 @@ final class EnergyWorkers implements AutoCloseable {
 
     private final int m_lanes;
 
+    private final int m_threads;
+
     EnergyWorkers(final Supplier<GreenFunctionSolver> solvers, final int sites, final int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, but is " + threads + ".");
         }
+        m_threads = threads;
         for (int t = 0; t < threads; t++) {
             final GreenFunctionSolver solver = solvers.get();
             m_workspaces.add(new Workspace(solver, new GreenFunctions(sites, solver.lanes())));
@@ -52,9 +55,13 @@ final class EnergyWorkers implements AutoCloseable {
         return thread;
     }
 
-    /** @return the largest batch of a task */
-    int lanes() {
-        return m_lanes;
+    /**
+     * @param count number of items to be shared out
+     * @param energies number of energies of each item
+     * @return items per task, such that all threads have work and no task exceeds the largest batch
+     */
+    int batch(final int count, final int energies) {
+        return Math.max(1, Math.min(m_lanes / energies, (count + m_threads - 1) / m_threads));
     }
 
     void load(final EffectiveHamiltonian hamiltonian) {

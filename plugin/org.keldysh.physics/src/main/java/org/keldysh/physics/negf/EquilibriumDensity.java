@@ -4,11 +4,15 @@ import org.keldysh.physics.negf.EnergyWorkers.Workspace;
 import org.keldysh.physics.task.ProgressMonitor;
 
 /**
- * Density with all reservoirs at one potential, n_i = 1/2 + 2T sum_p R_p Re G_ii(mu + i T xi_p). The leading terms of G at
- * high energy (see {@link LocalExpansion}) are taken out of the sum and added with occupations of their own; how many poles
- * their slowest part needs is found from them without a single matrix inverse.
+ * Density with all reservoirs at one potential, n_i = 1/2 + 2T sum_p R_p Re G_ii(mu + i T xi_p). The locator, whose Lorentzian
+ * tail would make the sum converge slowly, is taken out of the sum and added with its exact occupation. Few interpolated poles
+ * with a long range do the rest ({@link FewPoles}); for more digits than they give, Pade poles, with the next term of the
+ * expansion at high energy taken out as well (see {@link LocalExpansion}).
  */
 final class EquilibriumDensity {
+
+    /** Temperatures smaller than this fraction of the energies are refused. */
+    private static final double COLDEST = 1e-9;
 
     /**
      * @param density [sites] occupation
@@ -24,32 +28,62 @@ final class EquilibriumDensity {
 
     private final double m_tolerance;
 
+    /** [poles][sites] */
+    private double[][] m_terms = new double[0][];
+
     EquilibriumDensity(final EnergyWorkers workers, final double temperature, final double tolerance) {
         m_workers = workers;
         m_temperature = temperature;
         m_tolerance = tolerance;
     }
 
-    /** The workers must be loaded with the same Hamiltonian. */
+    /**
+     * The workers must be loaded with the same Hamiltonian.
+     *
+     * @throws IllegalArgumentException if the temperature is too small for the energies of the Hamiltonian
+     */
     Result at(final double potential, final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
-        final double range = (hamiltonian.spectralRadius() + Math.abs(potential)) / m_temperature;
+        final double radius = hamiltonian.spectralRadius();
+        requireResolved(radius);
         final LocalExpansion expansion = new LocalExpansion(hamiltonian);
-        FermiPoles poles = FermiPoles.forRange(range, m_tolerance / 2);
-        double[] fine = neighbourTerm(expansion, 2 * poles.count(), potential);
-        double tailError = largestDifference(neighbourTerm(expansion, poles.count(), potential), fine);
-        while (tailError > m_tolerance / 2 && poles.next() != poles) {
-            poles = poles.next();
-            fine = neighbourTerm(expansion, 2 * poles.count(), potential);
-            tailError = largestDifference(neighbourTerm(expansion, poles.count(), potential), fine);
+        final FewPoles few =
+            FewPoles.choose(radius, expansion.tailStrength(), potential, m_temperature, m_tolerance);
+        if (few.error() <= m_tolerance) {
+            final double[] density = expansion.locatorOccupation(potential, m_temperature);
+            addRemainder(density, few.poles(), false, potential, hamiltonian, monitor);
+            return new Result(density, few.error(), few.poles().count());
+        }
+        return withNeighbourTerm(radius, potential, expansion, hamiltonian, monitor);
+    }
+
+    private void requireResolved(final double radius) {
+        if (!(COLDEST * radius < m_temperature)) {
+            throw new IllegalArgumentException("temperature is " + m_temperature + ", but energies reach " + radius
+                + ", more than 1e9 times as much, so that the Fermi function cannot be resolved; make the temperature higher "
+                + "or displacement, hopping and broadening smaller.");
+        }
+    }
+
+    /** How many poles the slow part needs is found from it without a single matrix inverse. */
+    private Result withNeighbourTerm(final double radius, final double potential, final LocalExpansion expansion,
+        final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
+        final double range = (radius + Math.abs(potential)) / m_temperature;
+        FermiPoles poles = PadePoles.forRange(range, m_tolerance / 2);
+        double[] fine = neighbourTerm(expansion, PadePoles.of(2 * poles.count()), potential);
+        double tailError = largestDifference(neighbourTerm(expansion, poles, potential), fine);
+        while (tailError > m_tolerance / 2 && PadePoles.next(poles) != poles) {
+            poles = PadePoles.next(poles);
+            fine = neighbourTerm(expansion, PadePoles.of(2 * poles.count()), potential);
+            tailError = largestDifference(neighbourTerm(expansion, poles, potential), fine);
         }
         final double[] density = expansion.locatorOccupation(potential, m_temperature);
         add(density, fine);
-        addRemainder(density, poles, potential, hamiltonian, monitor);
-        return new Result(density, tailError + poles.error(range), poles.count());
+        addRemainder(density, poles, true, potential, hamiltonian, monitor);
+        return new Result(density, tailError + poles.deviation(-range, range).size(), poles.count());
     }
 
-    private double[] neighbourTerm(final LocalExpansion expansion, final int poles, final double potential) {
-        return expansion.neighbourTermOccupation(FermiPoles.of(poles), potential, m_temperature);
+    private double[] neighbourTerm(final LocalExpansion expansion, final FermiPoles poles, final double potential) {
+        return expansion.neighbourTermOccupation(poles, potential, m_temperature);
     }
 
     private static double largestDifference(final double[] a, final double[] b) {
@@ -66,22 +100,24 @@ final class EquilibriumDensity {
         }
     }
 
-    private void addRemainder(final double[] density, final FermiPoles poles, final double potential,
-        final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
-        final int tasks = (poles.count() + m_workers.lanes() - 1) / m_workers.lanes();
-        final double[][] parts = new double[tasks][density.length];
-        m_workers.run(tasks, (index, workspace) -> {
-            final int first = index * m_workers.lanes();
-            final int last = Math.min(first + m_workers.lanes(), poles.count());
-            remainder(first, last, poles, potential, new LocalExpansion(hamiltonian), workspace, parts[index]);
+    /** Sums the poles one after the other, in whatever batches they come, so that the sum keeps its bits. */
+    private void addRemainder(final double[] density, final FermiPoles poles, final boolean neighbours,
+        final double potential, final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
+        if (m_terms.length < poles.count()) {
+            m_terms = new double[poles.count()][density.length];
+        }
+        final int batch = m_workers.batch(poles.count(), 1);
+        m_workers.run((poles.count() + batch - 1) / batch, (index, workspace) -> {
+            final int last = Math.min((index + 1) * batch, poles.count());
+            terms(index * batch, last, poles, neighbours, potential, new LocalExpansion(hamiltonian), workspace);
         }, monitor);
-        for (final double[] part : parts) {
-            add(density, part);
+        for (int p = 0; p < poles.count(); p++) {
+            add(density, m_terms[p]);
         }
     }
 
-    private void remainder(final int first, final int last, final FermiPoles poles, final double potential,
-        final LocalExpansion expansion, final Workspace workspace, final double[] part) {
+    private void terms(final int first, final int last, final FermiPoles poles, final boolean neighbours,
+        final double potential, final LocalExpansion expansion, final Workspace workspace) {
         final double[] re = new double[last - first];
         final double[] im = new double[last - first];
         for (int lane = 0; lane < re.length; lane++) {
@@ -92,8 +128,10 @@ final class EquilibriumDensity {
         for (int lane = 0; lane < re.length; lane++) {
             expansion.evaluate(re[lane], im[lane]);
             final double weight = 2 * m_temperature * poles.residue(first + lane);
-            for (int i = 0; i < part.length; i++) {
-                part[i] += weight * (workspace.result().m_diagonalRe[i][lane] - expansion.re(i));
+            final double[] term = m_terms[first + lane];
+            for (int i = 0; i < term.length; i++) {
+                final double expanded = expansion.locatorRe(i) + (neighbours ? expansion.neighbourTermRe(i) : 0);
+                term[i] = weight * (workspace.result().m_diagonalRe[i][lane] - expanded);
             }
         }
     }

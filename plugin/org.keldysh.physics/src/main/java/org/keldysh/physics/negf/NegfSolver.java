@@ -15,7 +15,12 @@ public final class NegfSolver implements AutoCloseable {
     /** Smaller tolerances are below what double precision holds. */
     private static final double SMALLEST_TOLERANCE = 1e-12;
 
+    /** Part of the tolerance that the poles may use: they converge exponentially, the window's nodes slowly. */
+    private static final double EQUILIBRIUM_PART = 1.0 / 8;
+
     private final Device m_device;
+
+    private final double m_tolerance;
 
     private final Reservoirs m_reservoirs;
 
@@ -43,8 +48,9 @@ public final class NegfSolver implements AutoCloseable {
         m_device = device;
         m_reservoirs = new Reservoirs(device);
         m_workers = new EnergyWorkers(() -> solver.apply(device.lattice()), device.lattice().sites(), threads);
-        m_equilibrium = new EquilibriumDensity(m_workers, device.temperature(), tolerance / 8);
-        m_window = new BiasWindow(m_workers, m_reservoirs, tolerance / 2);
+        m_tolerance = tolerance;
+        m_equilibrium = new EquilibriumDensity(m_workers, device.temperature(), EQUILIBRIUM_PART * tolerance);
+        m_window = new BiasWindow(m_workers, m_reservoirs, device.lattice().sites(), (1 - EQUILIBRIUM_PART) * tolerance);
     }
 
     /** @return the device */
@@ -73,13 +79,35 @@ public final class NegfSolver implements AutoCloseable {
         m_workers.load(hamiltonian);
         final EquilibriumDensity.Result lowest = m_equilibrium.at(m_reservoirs.lowest(), hamiltonian, monitor);
         if (m_reservoirs.inEquilibrium()) {
-            return new NegfResult(lowest.density(), new TerminalCurrents(0, 0, 0), lowest.error(), lowest.energies());
+            return new NegfResult(m_device.lattice(), lowest.density(), new TerminalCurrents(0, 0, 0), m_tolerance, lowest.error(),
+                lowest.energies(), new Residuals(0, 0), new int[0]);
         }
         final EquilibriumDensity.Result highest = m_equilibrium.at(m_reservoirs.highest(), hamiltonian, monitor);
         final BiasWindow.Result biased = m_window.integrate(hamiltonian, lowest.density(), highest.density(), monitor);
-        return new NegfResult(biased.density(), biased.currents(),
-            biased.error() + Math.max(lowest.error(), highest.error()),
-            lowest.energies() + highest.energies() + biased.energies());
+        return result(lowest, highest, biased);
+    }
+
+    private NegfResult result(final EquilibriumDensity.Result lowest, final EquilibriumDensity.Result highest,
+        final BiasWindow.Result biased) {
+        final double[] density = biased.estimate().density().clone();
+        double windowError = 0;
+        int undefined = 0;
+        for (int i = 0; i < density.length; i++) {
+            undefined += biased.undefined()[i] ? 1 : 0;
+            windowError = biased.undefined()[i] ? windowError : Math.max(windowError, biased.estimate().siteErrors()[i]);
+        }
+        final int[] undefinedSites = new int[undefined];
+        for (int i = density.length - 1; i >= 0; i--) {
+            if (biased.undefined()[i]) {
+                undefinedSites[--undefined] = i;
+            }
+        }
+        final double currentResidual =
+            new CurrentCheck(m_device).residual(density, lowest.density(), highest.density(), biased.currents());
+        return new NegfResult(m_device.lattice(), density, biased.currents(), m_tolerance,
+            windowError + Math.max(lowest.error(), highest.error()),
+            lowest.energies() + highest.energies() + biased.energies(),
+            new Residuals(biased.estimate().sumRuleViolation(), currentResidual), undefinedSites);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     private static final int FEWEST_LANES = 16;
 
     /** Bytes that the stored one-sided Green's functions may take before the batch is made smaller. */
-    private static final long STORAGE = 96L << 20;
+    private static final long STORAGE = 48L << 20;
 
     private final SquareLattice m_lattice;
 
@@ -40,8 +40,11 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     RecursiveGreenFunction(final SquareLattice lattice) {
         m_lattice = lattice;
         m_lanes = lanesFor(lattice);
-        m_fromLeft = blocks();
-        m_fromRight = blocks();
+        m_fromLeft = new SymmetricBlock[lattice.length()];
+        m_fromRight = new SymmetricBlock[lattice.length()];
+        for (int x = 0; x < lattice.length(); x++) {
+            m_fromRight[x] = new SymmetricBlock(lattice.width(), m_lanes);
+        }
         m_inverse = new SymmetricBlock(lattice.width(), m_lanes);
         m_green = new SymmetricBlock(lattice.width(), m_lanes);
         m_space = new SweepSpace(lattice.width(), m_lanes);
@@ -51,20 +54,12 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
 
     /** Depends on the lattice only, so that batches, and with them the last bits, are the same on every machine. */
     static int lanesFor(final SquareLattice lattice) {
-        final long bytesPerLane = 2L * lattice.length() * lattice.width() * (lattice.width() + 1) / 2 * 2 * Double.BYTES;
+        final long bytesPerLane = (long)lattice.length() * lattice.width() * (lattice.width() + 1) / 2 * 2 * Double.BYTES;
         int lanes = MOST_LANES;
         while (lanes > FEWEST_LANES && lanes * bytesPerLane > STORAGE) {
             lanes /= 2;
         }
         return lanes;
-    }
-
-    private SymmetricBlock[] blocks() {
-        final SymmetricBlock[] blocks = new SymmetricBlock[m_lattice.length()];
-        for (int x = 0; x < blocks.length; x++) {
-            blocks[x] = new SymmetricBlock(m_lattice.width(), m_lanes);
-        }
-        return blocks;
     }
 
     @Override
@@ -79,6 +74,19 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
                 + hamiltonian.lattice() + ".");
         }
         m_hamiltonian = hamiltonian;
+        provideFromLeft();
+    }
+
+    /** All columns are needed for the functions to the right lead; without a bath two take turns. */
+    private void provideFromLeft() {
+        final int blocks = m_hamiltonian.bathBroadening() > 0 ? m_fromLeft.length : 2;
+        for (int x = 0; x < m_fromLeft.length; x++) {
+            if (x >= blocks) {
+                m_fromLeft[x] = m_fromLeft[x % blocks];
+            } else if (m_fromLeft[x] == null || x > 1 && m_fromLeft[x] == m_fromLeft[x % 2]) {
+                m_fromLeft[x] = new SymmetricBlock(m_lattice.width(), m_lanes);
+            }
+        }
     }
 
     @Override

@@ -1,85 +1,174 @@
 package org.keldysh.physics.negf;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a set of intervals that tile the bias window says about density, currents and their error.
+ * What a set of intervals that tile the bias window says about density, currents and their errors.
  *
- * <p>The sum rule gives the spectral weight M_i that the nodes have missed. Of a resonance at least the flanks are seen, and in
- * each interval they show which share of it the filled states take. So n_i = n_i(lowest) + filled_i + s_i M_i, with s_i the
- * mean share where the quadrature is worst; how much this share varies there tells the error.
+ * <p>The sum rule gives the spectral weight M_i that the nodes have missed. Of a resonance at least the flanks are seen, and the
+ * nodes there show which share of it the filled states take: n_i = n_i(lowest) + filled_i + s_i M_i with s_i the mean share where
+ * the quadrature is worst. The error of site i is that of the quadrature of (1 - s_i) filled_i - s_i empty_i, in which shares that
+ * vary little cancel, plus the spread of the shares times what weight is uncertain: M_i, and the quadrature's own estimate, as
+ * weight counted twice may cancel weight missed.
  */
 final class WindowEstimate {
 
-    /** Share by which a resonance may differ from what its surroundings show. */
-    private static final double LEAST_SPREAD = 0.02;
+    /** Standard deviations of the shares by which a resonance may differ from their mean. */
+    private static final double SPREAD = 5;
 
     private final double[] m_density;
 
+    private final double[] m_filled;
+
+    private final double[] m_empty;
+
+    private final double[] m_weight;
+
+    private final double[] m_share;
+
+    private final double[] m_square;
+
+    private final double[] m_coarse;
+
+    private final double[] m_missing;
+
+    private final double[] m_weightError;
+
+    private final double[] m_missingError;
+
+    private final double[] m_siteError;
+
     private final double[] m_currents = new double[2];
 
-    private final double[] m_intervalErrors;
+    private double m_currentError;
 
-    private double m_quadratureError;
+    private double m_sumRuleViolation;
 
-    private double m_sumRuleError;
-
-    private WindowEstimate(final int sites, final int intervals) {
+    WindowEstimate(final int sites) {
         m_density = new double[sites];
-        m_intervalErrors = new double[intervals];
+        m_filled = new double[sites];
+        m_empty = new double[sites];
+        m_weight = new double[sites];
+        m_share = new double[sites];
+        m_square = new double[sites];
+        m_coarse = new double[sites];
+        m_missing = new double[sites];
+        m_weightError = new double[sites];
+        m_missingError = new double[sites];
+        m_siteError = new double[sites];
     }
 
-    static WindowEstimate of(final List<WindowInterval> intervals, final double[] atLowest, final double[] atHighest) {
-        final int sites = atLowest.length;
-        final WindowEstimate estimate = new WindowEstimate(sites, intervals.size());
-        final double[] filled = new double[sites];
-        final double[] empty = new double[sites];
+    /** Evaluates a tiling of the window. */
+    void update(final List<WindowInterval> intervals, final double[] atLowest, final double[] atHighest) {
+        for (final double[] sum : List.of(m_filled, m_empty, m_weight, m_share, m_square, m_coarse, m_weightError, m_siteError,
+            m_currents)) {
+            Arrays.fill(sum, 0);
+        }
         for (final WindowInterval interval : intervals) {
-            add(filled, interval.filled());
-            add(empty, interval.empty());
-            add(estimate.m_currents, interval.currents());
+            add(interval);
         }
-        final double[] share = new double[sites];
-        for (int i = 0; i < sites; i++) {
-            final double missing = atHighest[i] - empty[i] - atLowest[i] - filled[i];
-            final double spread = estimate.localShare(intervals, i, share);
-            estimate.m_density[i] = atLowest[i] + filled[i] + share[i] * missing;
-            estimate.m_sumRuleError =
-                Math.max(estimate.m_sumRuleError, Math.abs(missing) * Math.min(1, LEAST_SPREAD + 2 * spread));
+        m_sumRuleViolation = 0;
+        for (int i = 0; i < m_density.length; i++) {
+            m_missing[i] = atHighest[i] - m_empty[i] - atLowest[i] - m_filled[i];
+            m_sumRuleViolation = Math.max(m_sumRuleViolation, Math.abs(m_missing[i]));
+            finishShare(i);
+            m_density[i] = atLowest[i] + m_filled[i] + m_share[i] * m_missing[i];
         }
-        estimate.addErrors(intervals, share);
-        return estimate;
-    }
-
-    private static void add(final double[] target, final double[] term) {
-        for (int i = 0; i < target.length; i++) {
-            target[i] += term[i];
-        }
-    }
-
-    /** Stores the mean share of a site, weighted by the error of the coarse rule, and returns its standard deviation. */
-    private double localShare(final List<WindowInterval> intervals, final int site, final double[] share) {
-        double weights = Double.MIN_NORMAL;
-        double mean = 0.5 * weights;
-        double square = 0.25 * weights;
+        m_currentError = 0;
         for (final WindowInterval interval : intervals) {
-            final double weight = interval.coarseError(site);
-            final double local = interval.share(site);
-            weights += weight;
-            mean += weight * local;
-            square += weight * local * local;
+            addErrors(interval);
         }
-        share[site] = mean / weights;
-        return Math.sqrt(Math.max(0, square / weights - share[site] * share[site]));
-    }
-
-    private void addErrors(final List<WindowInterval> intervals, final double[] share) {
-        for (int k = 0; k < m_intervalErrors.length; k++) {
-            m_intervalErrors[k] = intervals.get(k).error(share);
-            m_quadratureError += m_intervalErrors[k];
+        for (int i = 0; i < m_density.length; i++) {
+            m_siteError[i] += m_missingError[i];
         }
     }
 
+    private void add(final WindowInterval interval) {
+        final double[] filled = interval.filled();
+        final double[] empty = interval.empty();
+        final double[] squaredShare = interval.squaredShare();
+        for (int i = 0; i < m_filled.length; i++) {
+            final double coarse = coarse(interval, i);
+            final double weight = filled[i] + empty[i];
+            m_filled[i] += filled[i];
+            m_empty[i] += empty[i];
+            m_coarse[i] += coarse;
+            m_weightError[i] += WindowInterval.kronrodError(coarse, weight);
+            if (weight > 0) {
+                final double relative = coarse / weight;
+                m_weight[i] += coarse;
+                m_share[i] += relative * filled[i];
+                m_square[i] += relative * squaredShare[i];
+            }
+        }
+        m_currents[0] += interval.currents()[0];
+        m_currents[1] += interval.currents()[1];
+    }
+
+    /** Error of the embedded rule in the spectral weight of a site: large where a narrow resonance is near. */
+    private static double coarse(final WindowInterval interval, final int site) {
+        return Math.abs(interval.filledDifference()[site] + interval.emptyDifference()[site]);
+    }
+
+    /** From sums to mean share and the error that its spread leaves. */
+    private void finishShare(final int i) {
+        final double uncertain = Math.abs(m_missing[i]) + m_weightError[i];
+        if (m_weight[i] > 0) {
+            m_share[i] = Math.min(1, Math.max(0, m_share[i] / m_weight[i]));
+            final double spread = Math.sqrt(Math.max(0, m_square[i] / m_weight[i] - m_share[i] * m_share[i]));
+            m_missingError[i] = uncertain * Math.min(1, SPREAD * spread);
+        } else {
+            m_share[i] = 0.5;
+            m_missingError[i] = uncertain;
+        }
+    }
+
+    private void addErrors(final WindowInterval interval) {
+        for (int i = 0; i < m_siteError.length; i++) {
+            m_siteError[i] += quadratureError(interval, i);
+        }
+        m_currentError += currentError(interval);
+    }
+
+    private double quadratureError(final WindowInterval interval, final int i) {
+        final double difference =
+            (1 - m_share[i]) * interval.filledDifference()[i] - m_share[i] * interval.emptyDifference()[i];
+        return WindowInterval.kronrodError(difference, interval.filled()[i] + interval.empty()[i]);
+    }
+
+    private static double currentError(final WindowInterval interval) {
+        return Math.max(WindowInterval.kronrodError(interval.currentDifference()[0], interval.currents()[0]),
+            WindowInterval.kronrodError(interval.currentDifference()[1], interval.currents()[1]));
+    }
+
+    /**
+     * @param interval one of the tiling
+     * @param i a site
+     * @return what the interval contributes to the error of the site
+     */
+    double contribution(final WindowInterval interval, final int i) {
+        final double missing = m_coarse[i] > 0 ? m_missingError[i] * coarse(interval, i) / m_coarse[i] : 0;
+        return quadratureError(interval, i) + missing;
+    }
+
+    /**
+     * @param interval one of the tiling
+     * @param tolerance sites and currents whose error is smaller are content
+     * @param ignored [sites] sites that nothing can help
+     * @return the largest contribution of the interval to an error that is too large
+     */
+    double need(final WindowInterval interval, final double tolerance, final boolean[] ignored) {
+        double need = m_currentError > tolerance ? currentError(interval) : 0;
+        for (int i = 0; i < m_siteError.length; i++) {
+            if (m_siteError[i] > tolerance && !ignored[i]) {
+                need = Math.max(need, contribution(interval, i));
+            }
+        }
+        return need;
+    }
+
+    /** @return [sites] n_i, overwritten by the next update */
     double[] density() {
         return m_density;
     }
@@ -88,18 +177,17 @@ final class WindowEstimate {
         return new TerminalCurrents(m_currents[0], m_currents[1], -m_currents[0] - m_currents[1]);
     }
 
-    /** @return estimate from the quadrature rules alone */
-    double quadratureError() {
-        return m_quadratureError;
+    /** @return [sites] error estimates, overwritten by the next update */
+    double[] siteErrors() {
+        return m_siteError;
     }
 
-    /** @return [intervals] estimates whose sum is the quadrature error */
-    double[] intervalErrors() {
-        return m_intervalErrors;
+    double currentError() {
+        return m_currentError;
     }
 
-    /** @return the larger one of the quadrature's estimate and what the violation of the sum rule leaves open */
-    double error() {
-        return Math.max(m_quadratureError, m_sumRuleError);
+    /** @return largest spectral weight of a site that the nodes have missed or counted twice */
+    double sumRuleViolation() {
+        return m_sumRuleViolation;
     }
 }
