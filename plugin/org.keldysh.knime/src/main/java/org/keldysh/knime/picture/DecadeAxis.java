@@ -72,7 +72,8 @@ final class DecadeAxis extends LogAxis {
         return new NumberTick(TickType.MAJOR, value, label, anchor, anchor, 0);
     }
 
-    private static String label(final int factor, final int decade) {
+    /** @return factor times ten to the power of the decade, in few characters */
+    static String label(final int factor, final int decade) {
         return Math.abs(decade) <= MOST_PLAIN_DIGITS ? BigDecimal.valueOf(factor).scaleByPowerOfTen(decade).toPlainString()
             : power(factor, decade);
     }
