@@ -5,8 +5,10 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Paint;
 import java.awt.Stroke;
+import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItemSource;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -114,12 +116,18 @@ final class PictureStyle {
         return subtitle;
     }
 
-    private static LegendTitle legend(final Plot plot) {
-        final LegendTitle legend = new LegendTitle(plot);
+    static LegendTitle legend(final LegendItemSource items) {
+        final LegendTitle legend = new LegendTitle(items);
         legend.setItemFont(LABEL_FONT);
         legend.setItemPaint(INK);
         legend.setPosition(RectangleEdge.BOTTOM);
         legend.setItemLabelPadding(new RectangleInsets(4, 6, 4, 24));
         return legend;
+    }
+
+    /** @return a number with up to four digits, without zeros at the end */
+    static String number(final double value) {
+        return String.format(Locale.ROOT, "%.4g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "")
+            .replace('-', '\u2212');
     }
 }

@@ -1,6 +1,5 @@
 package org.keldysh.knime.picture;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.keldysh.physics.observable.WallVelocity;
@@ -10,10 +9,10 @@ import org.keldysh.physics.observable.WallVelocity;
  *
  * @param forceField name of their force field
  * @param leftPotential their left potential
- * @param trajectories one curve for each
- * @param mean mean of the curves
- * @param velocity mean velocity, empty if no wall travels
+ * @param positions wall positions
+ * @param currents currents from the left electrode, empty if the force field does not know them
+ * @param velocity mean velocity of the wall, empty if no wall travels
  */
-public record WallGroup(String forceField, double leftPotential, List<WallCurve> trajectories, WallCurve mean,
+public record WallGroup(String forceField, double leftPotential, CurveBundle positions, Optional<CurveBundle> currents,
     Optional<WallVelocity> velocity) {
 }

@@ -4,24 +4,25 @@ import java.awt.Color;
 import java.awt.Paint;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.keldysh.physics.observable.WallVelocity;
 
 /**
- * Draws wall position against time: every trajectory thin, the mean of each group bold. Colours tell the biases apart and dashes
- * the force fields; with a single bias, colours tell the force fields apart as well.
+ * Draws wall position and, where it is known, current against time: every trajectory thin, the mean of each group bold. Colours
+ * tell the biases apart and dashes the force fields; with a single bias, colours tell the force fields apart as well.
  */
 public final class WallPositionPicture {
 
@@ -29,23 +30,21 @@ public final class WallPositionPicture {
 
     private static final int HEIGHT = 840;
 
+    private static final int CURRENT_HEIGHT = 400;
+
+    /** Currents that span more are drawn on a logarithmic axis. */
+    private static final double WIDE_SPAN = 30;
+
     private final List<WallGroup> m_groups;
 
     private final List<String> m_forceFields;
 
     private final List<Double> m_biases;
 
-    private final DefaultXYDataset m_curves = new DefaultXYDataset();
-
-    private final XYLineAndShapeRenderer m_renderer = new XYLineAndShapeRenderer(true, false);
-
-    private final LegendItemCollection m_legend = new LegendItemCollection();
-
     private WallPositionPicture(final List<WallGroup> groups) {
         m_groups = groups.stream().sorted(Comparator.comparing(WallGroup::forceField, ForceFieldOrder.EXACT_FIRST)).toList();
         m_forceFields = m_groups.stream().map(WallGroup::forceField).distinct().toList();
         m_biases = groups.stream().map(WallGroup::leftPotential).distinct().sorted().toList();
-        m_renderer.setDrawSeriesLineAsPath(true); // dashes would begin anew at every point
     }
 
     /**
@@ -58,57 +57,79 @@ public final class WallPositionPicture {
     }
 
     private byte[] png(final int length) {
-        m_groups.forEach(this::addTrajectories);
-        m_groups.forEach(this::addMean); // above all thin lines
-        final NumberAxis positions =
-            PictureStyle.axis("Wall position (columns from the left electrode)", -0.02 * top(length), 1.02 * top(length));
-        final NumberAxis times = PictureStyle.axis("Time (ħ/t)", startTime(), Math.max(startTime() + 1, endTime()));
-        final XYPlot plot = new XYPlot(m_curves, times, positions, m_renderer);
-        PictureStyle.style(plot);
-        plot.setFixedLegendItems(m_legend);
-        return PngImage.of(PictureStyle.chart(title(), plot, true), WIDTH, HEIGHT);
+        final List<CurveBundle> currents = m_groups.stream().flatMap(group -> group.currents().stream()).toList();
+        final CombinedDomainXYPlot plot = new CombinedDomainXYPlot(timeAxis());
+        plot.setGap(24);
+        plot.add(panel(group -> Optional.of(group.positions()), positionAxis(length)), HEIGHT);
+        if (!currents.isEmpty()) {
+            plot.add(panel(WallGroup::currents, currentAxis(currents)), CURRENT_HEIGHT);
+        }
+        plot.setFixedLegendItems(legend());
+        return PngImage.of(PictureStyle.chart(title(), plot, true), WIDTH, HEIGHT + (currents.isEmpty() ? 0 : CURRENT_HEIGHT));
     }
 
-    private double startTime() {
-        return all(WallCurve::times).min().orElse(0);
-    }
-
-    private double endTime() {
-        return all(WallCurve::times).max().orElse(0);
+    private NumberAxis timeAxis() {
+        final double start = m_groups.stream().flatMapToDouble(group -> group.positions().times()).min().orElse(0);
+        final double end = m_groups.stream().flatMapToDouble(group -> group.positions().times()).max().orElse(0);
+        return PictureStyle.axis("Time (ħ/t)", start, Math.max(start + 1, end));
     }
 
     /** The whole length, unless no wall gets far. */
-    private double top(final int length) {
-        return Math.min(length, Math.max(2, 1.2 * all(WallCurve::positions).max().orElse(0)));
+    private NumberAxis positionAxis(final int length) {
+        final double farthest = m_groups.stream().flatMapToDouble(group -> group.positions().values()).max().orElse(0);
+        final double top = Math.min(length, Math.max(2, 1.2 * farthest));
+        return PictureStyle.axis("Wall position (columns from the left electrode)", -0.02 * top, 1.02 * top);
     }
 
-    private DoubleStream all(final Function<WallCurve, double[]> values) {
-        return m_groups.stream().flatMap(group -> group.trajectories().stream())
-            .flatMapToDouble(curve -> Arrays.stream(values.apply(curve)));
+    private static ValueAxis currentAxis(final List<CurveBundle> currents) {
+        final double least = currents.stream().flatMapToDouble(CurveBundle::values).min().orElseThrow();
+        final double most = currents.stream().flatMapToDouble(CurveBundle::values).max().orElseThrow();
+        if (least > 0 && most > WIDE_SPAN * least) {
+            final ValueAxis axis = PictureStyle.logAxis("Current (t/ħ)");
+            axis.setRange(0.5 * least, 2 * most);
+            return axis;
+        }
+        final double range = Math.max(most, 0) - Math.min(least, 0);
+        final double margin = range > 0 ? 0.05 * range : 1;
+        return PictureStyle.axis("Current (t/ħ)", Math.min(least, 0) - margin, Math.max(most, 0) + margin);
     }
 
     private String title() {
-        return m_biases.size() == 1 ? "Wall between metal and charge-density wave, V = " + number(m_biases.get(0))
+        return m_biases.size() == 1 ? "Wall between metal and charge-density wave, V = " + PictureStyle.number(m_biases.get(0))
             : "Wall between metal and charge-density wave";
     }
 
-    private void addTrajectories(final WallGroup group) {
-        for (final WallCurve curve : group.trajectories()) {
-            add(curve, PictureStyle.faint(colour(group)), PictureStyle.line(1.6f, 0));
+    private XYPlot panel(final Function<WallGroup, Optional<CurveBundle>> curves, final ValueAxis axis) {
+        final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true); // dashes would begin anew at every point
+        final XYPlot plot = new XYPlot(new DefaultXYDataset(), null, axis, renderer);
+        PictureStyle.style(plot);
+        for (final WallGroup group : m_groups) {
+            curves.apply(group).ifPresent(bundle -> bundle.members()
+                .forEach(member -> add(plot, member, PictureStyle.faint(colour(group)), PictureStyle.line(1.6f, 0))));
         }
+        for (final WallGroup group : m_groups) { // above all thin lines
+            curves.apply(group).ifPresent(bundle -> add(plot, bundle.mean(), colour(group), stroke(group)));
+        }
+        return plot;
     }
 
-    private void addMean(final WallGroup group) {
-        final Stroke stroke = PictureStyle.line(3.5f, m_forceFields.indexOf(group.forceField()));
-        add(group.mean(), colour(group), stroke);
-        m_legend.add(new LegendItem(label(group), null, null, null, new Line2D.Double(-28, 0, 28, 0), stroke, colour(group)));
+    private static void add(final XYPlot plot, final TimeCurve curve, final Paint paint, final Stroke stroke) {
+        final int series = plot.getDataset().getSeriesCount();
+        ((DefaultXYDataset)plot.getDataset()).addSeries(series, new double[][]{curve.times(), curve.values()});
+        plot.getRenderer().setSeriesPaint(series, paint);
+        plot.getRenderer().setSeriesStroke(series, stroke);
     }
 
-    private void add(final WallCurve curve, final Paint paint, final Stroke stroke) {
-        final int series = m_curves.getSeriesCount();
-        m_curves.addSeries(series, new double[][]{curve.times(), curve.positions()});
-        m_renderer.setSeriesPaint(series, paint);
-        m_renderer.setSeriesStroke(series, stroke);
+    private LegendItemCollection legend() {
+        final LegendItemCollection items = new LegendItemCollection();
+        m_groups.forEach(group -> items.add(new LegendItem(label(group), null, null, null,
+            new Line2D.Double(-28, 0, 28, 0), stroke(group), colour(group))));
+        return items;
+    }
+
+    private Stroke stroke(final WallGroup group) {
+        return PictureStyle.line(3.5f, m_forceFields.indexOf(group.forceField()));
     }
 
     private Color colour(final WallGroup group) {
@@ -117,15 +138,11 @@ public final class WallPositionPicture {
     }
 
     private String label(final WallGroup group) {
-        final String bias = m_biases.size() == 1 ? "" : ", V = " + number(group.leftPotential());
+        final String bias = m_biases.size() == 1 ? "" : ", V = " + PictureStyle.number(group.leftPotential());
         return group.forceField() + bias + ": " + group.velocity().map(WallPositionPicture::velocity).orElse("no steady motion");
     }
 
     private static String velocity(final WallVelocity fit) {
         return String.format(Locale.ROOT, "v = (%.3f ± %.3f) columns t/ħ", fit.velocity(), fit.standardError());
-    }
-
-    private static String number(final double value) {
-        return String.format(Locale.ROOT, "%.4g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
     }
 }

@@ -158,6 +158,15 @@ public final class ColumnReader {
 
     /**
      * @param row a row
+     * @return its number, NaN if the cell is missing
+     */
+    public double numberOrNaN(final DataRow row) {
+        final DataCell cell = row.getCell(m_index);
+        return cell.isMissing() ? Double.NaN : ((DoubleValue)cell).getDoubleValue();
+    }
+
+    /**
+     * @param row a row
      * @return its integer
      * @throws KNIMEException if the cell is missing
      */

@@ -31,8 +31,16 @@ public enum LatticeColumn {
     FORCE("Force", Types.FIELD),
     /** Particle current from the left electrode into the sample. */
     CURRENT("Current", DoubleCell.TYPE),
-    /** Estimate of the largest error of any density. */
+    /** Estimate of the largest error of any density, undefined sites excluded. */
     DENSITY_ERROR("Density Error", DoubleCell.TYPE),
+    /** Number of sites whose occupation double precision does not define. */
+    UNDEFINED_SITES("Undefined Sites", IntCell.TYPE),
+    /** Number of energies at which Green's functions were computed. */
+    ENERGIES("Energies", IntCell.TYPE),
+    /** Largest violation of the spectral sum rule of a site. */
+    SUM_RULE_RESIDUAL("Sum Rule Residual", DoubleCell.TYPE),
+    /** Largest difference between Landauer and Meir-Wingreen currents. */
+    CURRENT_RESIDUAL("Current Residual", DoubleCell.TYPE),
     /** n predicted by a network. */
     PREDICTED_DENSITY("Predicted Density", Types.FIELD),
     /** g (n - 1/2) predicted by a network. */
@@ -84,7 +92,33 @@ public enum LatticeColumn {
     /** Root mean square error of the electronic force. */
     FORCE_RMSE("Force RMSE", DoubleCell.TYPE),
     /** Coefficient of determination of the electronic force. */
-    FORCE_R2("Force R2", DoubleCell.TYPE);
+    FORCE_R2("Force R2", DoubleCell.TYPE),
+    /** Row key of the configuration that a spectrum belongs to. */
+    SOURCE_ROW("Source Row", StringCell.TYPE),
+    /** An energy E. */
+    ENERGY("Energy", DoubleCell.TYPE),
+    /** T_LR, number of channels from one electrode to the other. */
+    TRANSMISSION("Transmission", DoubleCell.TYPE),
+    /** T_LB. */
+    LEFT_BATH_TRANSMISSION("Transmission Left-Bath", DoubleCell.TYPE),
+    /** T_RB. */
+    RIGHT_BATH_TRANSMISSION("Transmission Right-Bath", DoubleCell.TYPE),
+    /** Sum of -Im G_ii / pi over all sites. */
+    DENSITY_OF_STATES("Density of States", DoubleCell.TYPE),
+    /** Its part that the left electrode fills. */
+    LEFT_DENSITY_OF_STATES("Density of States from Left", DoubleCell.TYPE),
+    /** Its part that the right electrode fills. */
+    RIGHT_DENSITY_OF_STATES("Density of States from Right", DoubleCell.TYPE),
+    /** Particle current from the left electrode per unit energy. */
+    CURRENT_DENSITY("Current Density", DoubleCell.TYPE),
+    /** -Im G_ii / pi, a number per site or the mean of every column. */
+    LOCAL_DENSITY_OF_STATES("Local Density of States", Types.FIELD),
+    /** Integral of the current density over the energies of a spectrum. */
+    LANDAUER_CURRENT("Landauer Current", DoubleCell.TYPE),
+    /** Exact number of states in the range of the energies of a spectrum. */
+    STATES("States", DoubleCell.TYPE),
+    /** Share of the states in resonances that are narrower than the distance of the energies. */
+    UNRESOLVED_SHARE("Unresolved Share", DoubleCell.TYPE);
 
     private final String m_title;
 

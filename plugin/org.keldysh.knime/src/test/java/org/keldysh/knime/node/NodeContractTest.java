@@ -29,6 +29,7 @@ import org.keldysh.knime.node.learner.ForceNetworkLearnerNodeFactory;
 import org.keldysh.knime.node.order.OrderParameterAnalysisNodeFactory;
 import org.keldysh.knime.node.predictor.ForceNetworkPredictorNodeFactory;
 import org.keldysh.knime.node.scorer.ForceNetworkScorerNodeFactory;
+import org.keldysh.knime.node.transport.TransportSpectrumNodeFactory;
 import org.keldysh.standin.NodeInfo;
 import org.keldysh.standin.NodeRepository;
 import org.knime.core.node.Node;
@@ -48,7 +49,7 @@ class NodeContractTest {
     static List<DefaultNodeFactory> factories() {
         return List.of(new HolsteinDeviceNodeFactory(), new LatticeGeneratorNodeFactory(), new NegfForceLabelerNodeFactory(),
             new ForceNetworkLearnerNodeFactory(), new ForceNetworkPredictorNodeFactory(), new ForceNetworkScorerNodeFactory(),
-            new BrownianDynamicsNodeFactory(), new OrderParameterAnalysisNodeFactory());
+            new BrownianDynamicsNodeFactory(), new OrderParameterAnalysisNodeFactory(), new TransportSpectrumNodeFactory());
     }
 
     @Test
@@ -149,6 +150,9 @@ class NodeContractTest {
             + "damping xdouble 1.0, noiseTemperature xdouble 0.02, seed xlong 1, tolerance xdouble 1.0E-5, "
             + "recordEvery xlong 10");
         assertSettings(new OrderParameterAnalysisNodeFactory(), "displacementColumn xstring , panels xint 5");
+        assertSettings(new TransportSpectrumNodeFactory(), "displacementColumn xstring , rows xstring ALL, rowCount xint 3, "
+            + "range xstring AUTOMATIC, minimum xdouble -4.0, maximum xdouble 4.0, energies xint 1001, "
+            + "localDensity xstring COLUMNS, panels xint 3");
     }
 
     @Test
@@ -185,6 +189,8 @@ class NodeContractTest {
         assertPorts(new BrownianDynamicsNodeFactory(), "Device, Initial Configurations", "Frames, Observables");
         assertPorts(new OrderParameterAnalysisNodeFactory(), "Device, Frames",
             "Wall Position, Wall Velocity, Wall Picture, Lattice Picture");
+        assertPorts(new TransportSpectrumNodeFactory(), "Device, Configurations",
+            "Spectra, Spectrum Summary, Spectrum Picture, Local Density Picture");
     }
 
     private static void assertPorts(final DefaultNodeFactory factory, final String inputs, final String outputs) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keldysh.learning.train.EpochMetrics;
 import org.keldysh.physics.lattice.SquareLattice;
+import org.keldysh.physics.model.Device;
+import org.keldysh.physics.model.HolsteinModel;
 import org.keldysh.physics.observable.WallVelocity;
 
 class PicturesTest {
@@ -39,8 +41,8 @@ class PicturesTest {
     private static WallGroup group(final String forceField, final double bias, final double velocity) {
         final double[] times = new double[101];
         Arrays.setAll(times, t -> t);
-        final WallCurve curve = new WallCurve(times, Arrays.stream(times).map(t -> velocity * t).toArray());
-        return new WallGroup(forceField, bias, List.of(curve, curve), curve,
+        final TimeCurve curve = new TimeCurve(times, Arrays.stream(times).map(t -> velocity * t).toArray());
+        return new WallGroup(forceField, bias, CurveBundle.of(List.of(curve, curve)), Optional.empty(),
             Optional.of(new WallVelocity(velocity, 0.001, 10, 50, 41)));
     }
 
@@ -53,6 +55,28 @@ class PicturesTest {
         final long blue = count(image(picture), PictureStyle.series(0).getRGB() & 0xFFFFFF);
         final long dashed = count(image(picture), PictureStyle.series(1).getRGB() & 0xFFFFFF);
         assertTrue(blue > 1000 && dashed > 500 && blue > 1.1 * dashed, blue + " and " + dashed);
+    }
+
+    /** Rising by little, by decades, through zero, and without any current. */
+    @ParameterizedTest
+    @CsvSource({"0.01,0.02", "1e-8,1e-3", "-0.01,0.03", "0,0"})
+    void currentsAreDrawnBelowTheWall(final double first, final double last) throws Exception {
+        final double[] times = {0, 50, 100};
+        final WallGroup walls = group("NEGF", 1.7, 0);
+        final CurveBundle currents =
+            CurveBundle.of(List.of(new TimeCurve(times, new double[]{first, first, last})));
+        final BufferedImage image = image(WallPositionPicture.draw(
+            List.of(new WallGroup("NEGF", 1.7, walls.positions(), Optional.of(currents), Optional.empty())), 10));
+        final BufferedImage lower = image.getSubimage(0, image.getHeight() - 450, image.getWidth(), 350);
+        assertTrue(count(lower, PictureStyle.series(0).getRGB() & 0xFFFFFF) > 1000);
+    }
+
+    @Test
+    void meansAreTakenAtTheTimesThatAllCurvesHave() {
+        final CurveBundle bundle = CurveBundle.of(List.of(new TimeCurve(new double[]{0, 1, 2}, new double[]{1, 2, 3}),
+            new TimeCurve(new double[]{0, 2}, new double[]{5, 7})));
+        assertArrayEquals(new double[]{0, 2}, bundle.mean().times());
+        assertArrayEquals(new double[]{3, 5}, bundle.mean().values());
     }
 
     @Test
@@ -100,6 +124,19 @@ class PicturesTest {
         assertTrue(both > 1.5 * training);
     }
 
+    @Test
+    void extrapolatedPartsOfACurveAreDashed() throws Exception {
+        final double[] sizes = {10, 100, 1000, 10_000};
+        final double[] values = {1e-3, 1e-1, 10, 1000};
+        final BufferedImage measured = image(ScalingPicture.draw("Title", "Subtitle", "Size", "Value",
+            List.of(new ScalingCurve("curve", sizes, values, 4))));
+        final BufferedImage extrapolated = image(ScalingPicture.draw("Title", "Subtitle", "Size", "Value",
+            List.of(new ScalingCurve("curve", sizes, values, 1))));
+        final int colour = PictureStyle.series(0).getRGB() & 0xFFFFFF;
+        assertTrue(count(extrapolated, colour) > 500);
+        assertTrue(count(measured, colour) > 1.3 * count(extrapolated, colour));
+    }
+
     @ParameterizedTest
     @CsvSource({"24.5,5", "30,5", "1,0.2", "0.07,0.01", "90,20", "8,1"})
     void ticksAreRound(final double range, final double spacing) {
@@ -118,5 +155,42 @@ class PicturesTest {
         assertEquals("\u22120.4", TickSpacing.of(1.4).valueToString(-0.4000000001));
         assertEquals("0.0", TickSpacing.of(1.4).valueToString(-1e-17));
         assertEquals("20", TickSpacing.of(90).valueToString(20));
+    }
+
+    /** One level at energy 0 in the first column, nothing else. */
+    private static SpectrumPanel spectrum(final double leftPotential) {
+        final double[] energies = new double[101];
+        Arrays.setAll(energies, k -> -2 + 0.04 * k);
+        final double[] level = Arrays.stream(energies).map(e -> 0.1 / (e * e + 0.01)).toArray();
+        final double[][] columns = new double[energies.length][LATTICE.length()];
+        Arrays.setAll(columns, k -> {
+            final double[] column = new double[LATTICE.length()];
+            column[0] = level[k];
+            return column;
+        });
+        final Device device =
+            new Device(LATTICE, new HolsteinModel(1, 1.5, 1, 0.15), 1, 0, 0.05, leftPotential, 0, 0);
+        return new SpectrumPanel("Row0", device, energies, new double[energies.length], level, level, columns);
+    }
+
+    @Test
+    void theBiasWindowIsShadedFromOnePotentialToTheOther() throws Exception {
+        final long narrow = shaded(0.5);
+        final long wide = shaded(1);
+        final long below = shaded(-1);
+        assertTrue(narrow > 10_000 && wide > 1.7 * narrow && Math.abs(wide - below) < wide / 10,
+            narrow + ", " + wide + " and " + below);
+    }
+
+    private static long shaded(final double leftPotential) throws Exception {
+        return count(image(SpectrumPicture.draw(List.of(spectrum(leftPotential)))), PotentialMarkers.WINDOW.getRGB() & 0xFFFFFF);
+    }
+
+    @Test
+    void sitesWithoutStatesHaveTheDarkestColourOfTheMap() throws Exception {
+        final BufferedImage image = image(LocalDensityPicture.draw(List.of(spectrum(0.5), spectrum(1))));
+        final long dark = count(image, ColourMap.INTENSITY.at(0).getRGB() & 0xFFFFFF);
+        assertTrue(dark > 400_000, dark + " dark pixels"); // nine of ten columns of both panels
+        assertEquals(image.getHeight(), image(LocalDensityPicture.draw(List.of(spectrum(0.5)))).getHeight());
     }
 }

@@ -99,4 +99,16 @@ public record SquareLattice(int length, int width, boolean periodicWidth) {
             }
         }
     }
+
+    /**
+     * @param field [sites] input, not changed
+     * @return [length] mean over y for every x
+     */
+    public double[] columnMeans(final double[] field) {
+        final double[] means = new double[length];
+        for (int i = 0; i < field.length; i++) {
+            means[x(i)] += field[i] / width;
+        }
+        return means;
+    }
 }

@@ -4,18 +4,15 @@ import org.keldysh.physics.negf.EnergyWorkers.Workspace;
 import org.keldysh.physics.task.ProgressMonitor;
 
 /**
- * Density with all reservoirs at one potential, n_i = 1/2 + 2T sum_p R_p Re G_ii(mu + i T xi_p). The leading terms of G at
- * high energy (see {@link LocalExpansion}) are taken out of the sum and added with occupations of their own; how many poles
- * their slowest part needs is found from them without a single matrix inverse.
+ * Density with all reservoirs at one potential, n_i = 1/2 + 2T sum_p R_p Re G_ii(mu + i T xi_p). The locator, whose Lorentzian
+ * tail would make the sum converge slowly, is taken out of the sum and added with its exact occupation. Few interpolated poles
+ * with a long range do the rest ({@link FewPoles}); for more digits than they give, Pade poles, with the next term of the
+ * expansion at high energy taken out as well (see {@link LocalExpansion}).
  */
 final class EquilibriumDensity {
 
-    /** What the tail's own poles have more in range and accuracy. */
-    private static final double FINER = 16;
-
-    private static final double FAR = 4;
-
-    private static final double LARGEST_RANGE = 1e9;
+    /** Temperatures smaller than this fraction of the energies are refused. */
+    private static final double COLDEST = 1e-9;
 
     /**
      * @param density [sites] occupation
@@ -47,34 +44,42 @@ final class EquilibriumDensity {
      */
     Result at(final double potential, final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
         final double radius = hamiltonian.spectralRadius();
-        double range = range(radius, potential);
+        requireResolved(radius);
         final LocalExpansion expansion = new LocalExpansion(hamiltonian);
-        FermiPoles poles;
-        double[] fine;
-        double tailError;
-        do {
-            poles = FermiPoles.forRange(range, m_tolerance / 2);
-            fine = neighbourTerm(expansion, FermiPoles.forRange(FINER * range, m_tolerance / 2 / FINER), potential);
-            tailError = largestDifference(neighbourTerm(expansion, poles, potential), fine);
-            range *= 2;
-        } while (tailError > m_tolerance / 2 && range < LARGEST_RANGE);
-        final double[] density = expansion.locatorOccupation(potential, m_temperature);
-        add(density, fine);
-        addRemainder(density, poles, potential, hamiltonian, monitor);
-        final double bandError =
-            poles.deviation((-radius - potential) / m_temperature, (radius - potential) / m_temperature);
-        return new Result(density, tailError + bandError, poles.count());
+        final FewPoles few =
+            FewPoles.choose(radius, expansion.tailStrength(), potential, m_temperature, m_tolerance);
+        if (few.error() <= m_tolerance) {
+            final double[] density = expansion.locatorOccupation(potential, m_temperature);
+            addRemainder(density, few.poles(), false, potential, hamiltonian, monitor);
+            return new Result(density, few.error(), few.poles().count());
+        }
+        return withNeighbourTerm(radius, potential, expansion, hamiltonian, monitor);
     }
 
-    /** Beyond a few times the band's width a potential fills or empties the band all the same. */
-    private double range(final double radius, final double potential) {
-        final double range = (radius + Math.min(Math.abs(potential), FAR * radius)) / m_temperature;
-        if (!(range < LARGEST_RANGE)) {
+    private void requireResolved(final double radius) {
+        if (!(COLDEST * radius < m_temperature)) {
             throw new IllegalArgumentException("temperature is " + m_temperature + ", but energies reach " + radius
                 + ", more than 1e9 times as much, so that the Fermi function cannot be resolved; make the temperature higher "
                 + "or displacement, hopping and broadening smaller.");
         }
-        return Math.max(1, range);
+    }
+
+    /** How many poles the slow part needs is found from it without a single matrix inverse. */
+    private Result withNeighbourTerm(final double radius, final double potential, final LocalExpansion expansion,
+        final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
+        final double range = (radius + Math.abs(potential)) / m_temperature;
+        FermiPoles poles = PadePoles.forRange(range, m_tolerance / 2);
+        double[] fine = neighbourTerm(expansion, PadePoles.of(2 * poles.count()), potential);
+        double tailError = largestDifference(neighbourTerm(expansion, poles, potential), fine);
+        while (tailError > m_tolerance / 2 && PadePoles.next(poles) != poles) {
+            poles = PadePoles.next(poles);
+            fine = neighbourTerm(expansion, PadePoles.of(2 * poles.count()), potential);
+            tailError = largestDifference(neighbourTerm(expansion, poles, potential), fine);
+        }
+        final double[] density = expansion.locatorOccupation(potential, m_temperature);
+        add(density, fine);
+        addRemainder(density, poles, true, potential, hamiltonian, monitor);
+        return new Result(density, tailError + poles.deviation(-range, range).size(), poles.count());
     }
 
     private double[] neighbourTerm(final LocalExpansion expansion, final FermiPoles poles, final double potential) {
@@ -96,23 +101,23 @@ final class EquilibriumDensity {
     }
 
     /** Sums the poles one after the other, in whatever batches they come, so that the sum keeps its bits. */
-    private void addRemainder(final double[] density, final FermiPoles poles, final double potential,
-        final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
+    private void addRemainder(final double[] density, final FermiPoles poles, final boolean neighbours,
+        final double potential, final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
         if (m_terms.length < poles.count()) {
             m_terms = new double[poles.count()][density.length];
         }
         final int batch = m_workers.batch(poles.count(), 1);
         m_workers.run((poles.count() + batch - 1) / batch, (index, workspace) -> {
             final int last = Math.min((index + 1) * batch, poles.count());
-            terms(index * batch, last, poles, potential, new LocalExpansion(hamiltonian), workspace);
+            terms(index * batch, last, poles, neighbours, potential, new LocalExpansion(hamiltonian), workspace);
         }, monitor);
         for (int p = 0; p < poles.count(); p++) {
             add(density, m_terms[p]);
         }
     }
 
-    private void terms(final int first, final int last, final FermiPoles poles, final double potential,
-        final LocalExpansion expansion, final Workspace workspace) {
+    private void terms(final int first, final int last, final FermiPoles poles, final boolean neighbours,
+        final double potential, final LocalExpansion expansion, final Workspace workspace) {
         final double[] re = new double[last - first];
         final double[] im = new double[last - first];
         for (int lane = 0; lane < re.length; lane++) {
@@ -125,7 +130,8 @@ final class EquilibriumDensity {
             final double weight = 2 * m_temperature * poles.residue(first + lane);
             final double[] term = m_terms[first + lane];
             for (int i = 0; i < term.length; i++) {
-                term[i] = weight * (workspace.result().m_diagonalRe[i][lane] - expansion.re(i));
+                final double expanded = expansion.locatorRe(i) + (neighbours ? expansion.neighbourTermRe(i) : 0);
+                term[i] = weight * (workspace.result().m_diagonalRe[i][lane] - expanded);
             }
         }
     }

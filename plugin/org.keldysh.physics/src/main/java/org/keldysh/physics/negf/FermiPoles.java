@@ -1,23 +1,12 @@
 package org.keldysh.physics.negf;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 /**
  * Rational approximation of the Fermi function by poles on the imaginary axis,
  * <pre>f(x) = 1/2 - 2 sum_p R_p x / (x^2 + xi_p^2),   x = (E - mu)/T.</pre>
  */
 final class FermiPoles {
 
-    private static final int GRID = 600;
-
-    /** Ranges are rounded up to powers of this, so that few sets of poles serve all. */
-    private static final double RANGE_STEP = 1.25;
-
-    private record Key(double range, double tolerance) {
-    }
-
-    private static final Map<Key, FermiPoles> CACHE = new ConcurrentHashMap<>();
+    private static final int GRID = 400;
 
     private final double[] m_positions;
 
@@ -30,24 +19,6 @@ final class FermiPoles {
     FermiPoles(final double[] positions, final double[] residues) {
         m_positions = positions;
         m_residues = residues;
-    }
-
-    /**
-     * @param range largest |x| that matters, at least 1
-     * @param tolerance largest error of f within the range
-     * @return few poles that hold the tolerance, or the best there are if none do
-     */
-    static FermiPoles forRange(final double range, final double tolerance) {
-        final double exponent = Math.ceil(StrictMath.log(range) / StrictMath.log(RANGE_STEP));
-        return CACHE.computeIfAbsent(new Key(StrictMath.pow(RANGE_STEP, exponent), tolerance), FermiPoles::search);
-    }
-
-    private static FermiPoles search(final Key key) {
-        final FermiPoles few = InterpolatingPoles.forRange(key.range(), key.tolerance());
-        if (few.deviation(-key.range(), key.range()) <= key.tolerance()) {
-            return few;
-        }
-        return PadePoles.forRange(key.range(), key.tolerance());
     }
 
     int count() {
@@ -64,24 +35,34 @@ final class FermiPoles {
         return m_residues[p];
     }
 
+    /** @return error of the approximation of f at x */
+    double error(final double x) {
+        return approximate(x) - FermiFunction.of(x, 0, 1);
+    }
+
     /**
-     * How far the approximation strays from f up to a constant: what multiplies it here has no total weight, so that a constant
-     * does no harm.
-     *
-     * @param from smallest x with spectral weight
-     * @param to largest x with spectral weight
-     * @return half of the variation of the error of f between them
+     * @param from smallest x that matters
+     * @param to largest x that matters
+     * @return middle and half width of the range in which the error of f stays between the two
      */
-    double deviation(final double from, final double to) {
+    Deviation deviation(final double from, final double to) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k <= GRID; k++) {
-            final double x = denseNearZero(from, to, (double)k / GRID);
-            final double error = approximate(x) - FermiFunction.of(x, 0, 1);
+            final double error = error(denseNearZero(from, to, (double)k / GRID));
             least = Math.min(least, error);
             most = Math.max(most, error);
         }
-        return 0.5 * (most - least);
+        return new Deviation(0.5 * (most + least), 0.5 * (most - least));
+    }
+
+    /**
+     * Range of the error of f.
+     *
+     * @param middle does no harm to a sum over what has no total weight
+     * @param size how far the error strays from the middle
+     */
+    record Deviation(double middle, double size) {
     }
 
     /** Points between two ends, spaced evenly in asinh x: the error oscillates on that scale. */

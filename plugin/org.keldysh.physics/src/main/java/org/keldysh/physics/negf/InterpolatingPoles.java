@@ -1,5 +1,7 @@
 package org.keldysh.physics.negf;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -25,6 +27,14 @@ final class InterpolatingPoles {
     /** Below this x phi is linear on the scale of a point's distance to the next. */
     private static final double LINEAR = 12;
 
+    /** Ranges are rounded up to powers of this, so that few sets of poles serve all. */
+    private static final double RANGE_STEP = 1.25;
+
+    private record Key(double range, double tolerance) {
+    }
+
+    private static final Map<Key, FermiPoles> CACHE = new ConcurrentHashMap<>();
+
     private InterpolatingPoles() {
     }
 
@@ -34,13 +44,20 @@ final class InterpolatingPoles {
      * @return the fewest poles that hold the tolerance, or those with the smallest error if none do
      */
     static FermiPoles forRange(final double range, final double tolerance) {
+        final double exponent = Math.ceil(StrictMath.log(range) / StrictMath.log(RANGE_STEP));
+        return CACHE.computeIfAbsent(new Key(StrictMath.pow(RANGE_STEP, exponent), tolerance), InterpolatingPoles::search);
+    }
+
+    private static FermiPoles search(final Key key) {
+        final double range = key.range();
+        final double tolerance = key.tolerance();
         FermiPoles best = poles(FEWEST, range);
-        double error = best.deviation(-range, range);
+        double error = best.deviation(-range, range).size();
         for (int count = FEWEST + 1; count <= MOST && error > tolerance; count++) {
             final FermiPoles poles = poles(count, range);
-            if (poles.count() > 0 && poles.deviation(-range, range) < error) {
+            if (poles.count() > 0 && poles.deviation(-range, range).size() < error) {
                 best = poles;
-                error = poles.deviation(-range, range);
+                error = poles.deviation(-range, range).size();
             }
         }
         return best;

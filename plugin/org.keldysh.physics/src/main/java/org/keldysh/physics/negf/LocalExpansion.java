@@ -52,7 +52,23 @@ final class LocalExpansion {
         return occupation;
     }
 
-    /** Prepares the expansion at one complex energy, for {@link #re(int)}. */
+    /**
+     * @return s = t^2 max_i sum_{j nn i} (Gamma_i + Gamma_j/2): at high energy the spectral function without the locator's is at
+     *     most about 2 s / E^4
+     */
+    double tailStrength() {
+        final double[] broadening = m_hamiltonian.broadening();
+        m_hamiltonian.lattice().neighbourSum(broadening, m_neighboursRe);
+        java.util.Arrays.fill(m_locatorRe, 1);
+        m_hamiltonian.lattice().neighbourSum(m_locatorRe, m_neighboursIm);
+        double strength = 0;
+        for (int i = 0; i < broadening.length; i++) {
+            strength = Math.max(strength, m_neighboursIm[i] * broadening[i] + 0.5 * m_neighboursRe[i]);
+        }
+        return strength * m_hamiltonian.hopping() * m_hamiltonian.hopping();
+    }
+
+    /** Prepares the expansion at one complex energy, for {@link #locatorRe(int)} and {@link #neighbourTermRe(int)}. */
     void evaluate(final double energyRe, final double energyIm) {
         final SquareLattice lattice = m_hamiltonian.lattice();
         for (int i = 0; i < m_locatorRe.length; i++) {
@@ -66,12 +82,13 @@ final class LocalExpansion {
         lattice.neighbourSum(m_locatorIm, m_neighboursIm);
     }
 
-    /** @return Re (g_i + h_i) at the energy prepared last */
-    double re(final int site) {
-        return m_locatorRe[site] + neighbourTermRe(site);
+    /** @return Re g_i at the energy prepared last */
+    double locatorRe(final int site) {
+        return m_locatorRe[site];
     }
 
-    private double neighbourTermRe(final int i) {
+    /** @return Re h_i at the energy prepared last */
+    double neighbourTermRe(final int i) {
         final double squareRe = m_locatorRe[i] * m_locatorRe[i] - m_locatorIm[i] * m_locatorIm[i];
         final double squareIm = 2 * m_locatorRe[i] * m_locatorIm[i];
         return m_hamiltonian.hopping() * m_hamiltonian.hopping()

@@ -11,7 +11,7 @@ import org.ejml.dense.row.decomposition.eig.symm.SymmetricQrAlgorithm_DDRM;
  */
 final class PadePoles {
 
-    /** Numbers of poles on offer. */
+    /** Numbers of poles on offer; the double of each is computed when asked for. */
     private static final int[] LADDER = {8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512};
 
     private static final Map<Integer, FermiPoles> CACHE = new ConcurrentHashMap<>();
@@ -44,11 +44,17 @@ final class PadePoles {
     static FermiPoles forRange(final double range, final double tolerance) {
         for (final int count : LADDER) {
             final FermiPoles poles = of(count);
-            if (poles.deviation(-range, range) <= tolerance) {
+            if (poles.deviation(-range, range).size() <= tolerance) {
                 return poles;
             }
         }
         return of(LADDER[LADDER.length - 1]);
+    }
+
+    /** @return the next larger number of poles on offer, or the same poles if there is none */
+    static FermiPoles next(final FermiPoles poles) {
+        final int at = Arrays.binarySearch(LADDER, poles.count());
+        return at == LADDER.length - 1 ? poles : of(LADDER[at + 1]);
     }
 
     private static double offDiagonal(final int j) {

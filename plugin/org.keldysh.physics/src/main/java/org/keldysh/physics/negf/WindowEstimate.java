@@ -9,12 +9,13 @@ import java.util.List;
  * <p>The sum rule gives the spectral weight M_i that the nodes have missed. Of a resonance at least the flanks are seen, and the
  * nodes there show which share of it the filled states take: n_i = n_i(lowest) + filled_i + s_i M_i with s_i the mean share where
  * the quadrature is worst. The error of site i is that of the quadrature of (1 - s_i) filled_i - s_i empty_i, in which shares that
- * vary little cancel, plus M_i times the spread of the shares.
+ * vary little cancel, plus the spread of the shares times what weight is uncertain: M_i, and the quadrature's own estimate, as
+ * weight counted twice may cancel weight missed.
  */
 final class WindowEstimate {
 
     /** Standard deviations of the shares by which a resonance may differ from their mean. */
-    private static final double SPREAD = 4;
+    private static final double SPREAD = 5;
 
     private final double[] m_density;
 
@@ -31,6 +32,8 @@ final class WindowEstimate {
     private final double[] m_coarse;
 
     private final double[] m_missing;
+
+    private final double[] m_weightError;
 
     private final double[] m_missingError;
 
@@ -51,18 +54,22 @@ final class WindowEstimate {
         m_square = new double[sites];
         m_coarse = new double[sites];
         m_missing = new double[sites];
+        m_weightError = new double[sites];
         m_missingError = new double[sites];
         m_siteError = new double[sites];
     }
 
     /** Evaluates a tiling of the window. */
-    void update(final List<WindowInterval> intervals, final double[] atLowest, final double[] atHighest) {
-        for (final double[] sum : List.of(m_filled, m_empty, m_weight, m_share, m_square, m_coarse, m_siteError, m_currents)) {
+    void update(final List<WindowInterval> intervals, final Deflation deflation, final double[] atLowest,
+        final double[] atHighest) {
+        for (final double[] sum : List.of(m_filled, m_empty, m_weight, m_share, m_square, m_coarse, m_weightError, m_siteError,
+            m_currents)) {
             Arrays.fill(sum, 0);
         }
         for (final WindowInterval interval : intervals) {
             add(interval);
         }
+        deflation.complete(intervals, m_filled, m_empty);
         m_sumRuleViolation = 0;
         for (int i = 0; i < m_density.length; i++) {
             m_missing[i] = atHighest[i] - m_empty[i] - atLowest[i] - m_filled[i];
@@ -89,6 +96,7 @@ final class WindowEstimate {
             m_filled[i] += filled[i];
             m_empty[i] += empty[i];
             m_coarse[i] += coarse;
+            m_weightError[i] += WindowInterval.kronrodError(coarse, weight);
             if (weight > 0) {
                 final double relative = coarse / weight;
                 m_weight[i] += coarse;
@@ -107,13 +115,14 @@ final class WindowEstimate {
 
     /** From sums to mean share and the error that its spread leaves. */
     private void finishShare(final int i) {
+        final double uncertain = Math.abs(m_missing[i]) + m_weightError[i];
         if (m_weight[i] > 0) {
             m_share[i] = Math.min(1, Math.max(0, m_share[i] / m_weight[i]));
             final double spread = Math.sqrt(Math.max(0, m_square[i] / m_weight[i] - m_share[i] * m_share[i]));
-            m_missingError[i] = Math.abs(m_missing[i]) * Math.min(1, SPREAD * spread);
+            m_missingError[i] = uncertain * Math.min(1, SPREAD * spread);
         } else {
             m_share[i] = 0.5;
-            m_missingError[i] = Math.abs(m_missing[i]);
+            m_missingError[i] = uncertain;
         }
     }
 
@@ -173,6 +182,11 @@ final class WindowEstimate {
     /** @return [sites] error estimates, overwritten by the next update */
     double[] siteErrors() {
         return m_siteError;
+    }
+
+    /** @return [sites] M_i, overwritten by the next update */
+    double[] missing() {
+        return m_missing;
     }
 
     double currentError() {

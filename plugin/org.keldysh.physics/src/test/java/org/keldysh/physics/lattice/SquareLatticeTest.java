@@ -48,4 +48,9 @@ class SquareLatticeTest {
         assertThrows(IllegalArgumentException.class, () -> new SquareLattice(4, 1, true));
         assertThrows(IllegalArgumentException.class, () -> new SquareLattice(1 << 16, 1 << 16, true));
     }
+
+    @Test
+    void columnMeansAverageOverTheWidth() {
+        assertArrayEquals(new double[]{1.5, -4}, new SquareLattice(2, 2, false).columnMeans(new double[]{1, 2, -3, -5}));
+    }
 }

@@ -1,5 +1,7 @@
 package org.keldysh.knime.node.order;
 
+import java.util.Optional;
+
 import org.keldysh.knime.table.ColumnReader;
 import org.keldysh.knime.table.LatticeColumn;
 import org.keldysh.knime.table.LatticeReader;
@@ -12,8 +14,11 @@ import org.knime.core.node.KNIMEException;
 /** Reads frames of trajectories. */
 final class FrameReader {
 
-    /** A frame: which trajectory it belongs to, its force field, its time, its device and [sites] Q. */
-    record Frame(String trajectory, String forceField, double time, Device device, double[] displacement) {
+    /**
+     * A frame: which trajectory it belongs to, its force field, its time, its device, [sites] Q and the current from the left
+     * electrode, NaN if it is not known.
+     */
+    record Frame(String trajectory, String forceField, double time, Device device, double[] displacement, double current) {
     }
 
     private final LatticeReader m_lattice;
@@ -24,17 +29,20 @@ final class FrameReader {
 
     private final ColumnReader m_time;
 
+    private final Optional<ColumnReader> m_current;
+
     FrameReader(final Device device, final DataTableSpec table, final String displacementColumn)
         throws InvalidSettingsException {
         m_lattice = new LatticeReader(device, table, displacementColumn);
         m_trajectory = ColumnReader.text(table, LatticeColumn.TRAJECTORY);
         m_forceField = ColumnReader.text(table, LatticeColumn.FORCE_FIELD);
         m_time = ColumnReader.number(table, LatticeColumn.TIME);
+        m_current = ColumnReader.optionalNumber(table, LatticeColumn.CURRENT);
     }
 
     Frame read(final DataRow row) throws KNIMEException {
         final var lattice = m_lattice.read(row);
         return new Frame(m_trajectory.text(row), m_forceField.text(row), m_time.number(row), lattice.device(),
-            lattice.displacement());
+            lattice.displacement(), m_current.map(current -> current.numberOrNaN(row)).orElse(Double.NaN));
     }
 }

@@ -71,7 +71,7 @@ final class OrderAnalysis {
         m_trajectories.computeIfAbsent(id, i -> new WallTrajectory(i, frame.device()))
             .add(new WallTrajectory.Point(frame.time(),
                 locator(frame.device()).position(StaggeredOrder.profile(lattice, frame.displacement())),
-                StaggeredOrder.mean(lattice, frame.displacement())));
+                StaggeredOrder.mean(lattice, frame.displacement()), frame.current()));
         m_snapshots.add(id, frame);
     }
 
@@ -98,7 +98,7 @@ final class OrderAnalysis {
     }
 
     private static void log(final WallGroup group) {
-        LOGGER.info(group.forceField() + ", left potential " + group.leftPotential() + ", " + group.trajectories().size()
+        LOGGER.info(group.forceField() + ", left potential " + group.leftPotential() + ", " + group.positions().members().size()
             + " trajectories: " + group.velocity().map(v -> String.format(Locale.ROOT,
                 "wall velocity %.4f ± %.4f", v.velocity(), v.standardError())).orElse("no steady motion of the wall"));
     }

@@ -34,6 +34,9 @@ public final class OrderParameterAnalysisNodeFactory extends DefaultNodeFactory 
                 and four fifths of the length; its standard error takes the correlation of the positions in time into account. For
                 trajectories that differ in their seed only, the mean of their velocities is given with the standard error from
                 their scatter. The velocity is missing where the wall does not get away from the left electrode.</p>
+                <p>With exact forces the frames know the current from the left electrode; it then is in the table of positions and
+                below the wall in its picture. It is as accurate as the densities: what is smaller than their error is not
+                certain.</p>
                 <p>To compare exact with predicted forces, add the port "Reference Frames" with the plus sign at the node: both
                 tables then appear in the same tables and pictures.</p>
                 """) //
@@ -47,13 +50,14 @@ public final class OrderParameterAnalysisNodeFactory extends DefaultNodeFactory 
                 .description("Frames to compare with, for example with exact forces.")
                 .optional().supportedTypes(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Wall Position", g -> g.name("Wall Position")
-                .description("Wall position and staggered order of every frame.").fixed(BufferedDataTable.TYPE)) //
+                .description("Wall position, staggered order and current of every frame; the current is missing if the force "
+                    + "field does not know it.").fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Wall Velocity", g -> g.name("Wall Velocity")
                 .description("Velocity of the wall with standard error and range of the fit, for every trajectory and for the "
                     + "mean over trajectories.")
                 .fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Wall Picture", g -> g.name("Wall Picture")
-                .description("Wall position against time, for all trajectories and their mean.")
+                .description("Wall position and current, if known, against time, for all trajectories and their mean.")
                 .fixed(ImagePortObject.TYPE)) //
             .addOutputPortGroup("Lattice Picture", g -> g.name("Lattice Picture")
                 .description("The lattice of the first trajectory at several times, one row for each force field.")

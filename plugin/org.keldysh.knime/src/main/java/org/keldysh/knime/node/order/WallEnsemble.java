@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-import org.keldysh.knime.picture.WallCurve;
+import org.keldysh.knime.picture.CurveBundle;
+import org.keldysh.knime.picture.TimeCurve;
 import org.keldysh.knime.picture.WallGroup;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.observable.WallVelocity;
@@ -40,24 +40,10 @@ record WallEnsemble(String forceField, Device device, List<WallTrajectory> membe
         return WallVelocity.ensemble(members.stream().flatMap(member -> member.velocity().stream()).toList());
     }
 
-    /** @return mean position at the times that all members have */
-    WallCurve mean() {
-        final Map<Double, List<Double>> positions = new TreeMap<>();
-        for (final WallTrajectory member : members) {
-            member.points().forEach(
-                point -> positions.computeIfAbsent(point.time(), time -> new ArrayList<>()).add(point.wallPosition()));
-        }
-        positions.values().removeIf(values -> values.size() < members.size());
-        return new WallCurve(positions.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
-            positions.values().stream().mapToDouble(WallEnsemble::average).toArray());
-    }
-
-    private static double average(final List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-    }
-
     WallGroup group() {
-        return new WallGroup(forceField, device.leftPotential(), members.stream().map(WallTrajectory::curve).toList(), mean(),
-            velocity());
+        final List<TimeCurve> currents = members.stream().flatMap(member -> member.current().stream()).toList();
+        return new WallGroup(forceField, device.leftPotential(),
+            CurveBundle.of(members.stream().map(WallTrajectory::position).toList()),
+            currents.isEmpty() ? Optional.empty() : Optional.of(CurveBundle.of(currents)), velocity());
     }
 }

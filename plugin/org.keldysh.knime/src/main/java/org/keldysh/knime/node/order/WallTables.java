@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.keldysh.knime.table.Cells;
 import org.keldysh.knime.table.LatticeColumn;
 import org.keldysh.knime.table.TableLayout;
 import org.keldysh.physics.observable.WallVelocity;
@@ -23,7 +24,8 @@ import org.knime.core.node.ExecutionContext;
 final class WallTables {
 
     static final DataTableSpec POSITIONS = TableLayout.of(LatticeColumn.TRAJECTORY, LatticeColumn.FORCE_FIELD,
-        LatticeColumn.LEFT_POTENTIAL, LatticeColumn.TIME, LatticeColumn.WALL_POSITION, LatticeColumn.STAGGERED_ORDER);
+        LatticeColumn.LEFT_POTENTIAL, LatticeColumn.TIME, LatticeColumn.WALL_POSITION, LatticeColumn.STAGGERED_ORDER,
+        LatticeColumn.CURRENT);
 
     static final DataTableSpec VELOCITIES = TableLayout.of(LatticeColumn.TRAJECTORY, LatticeColumn.FORCE_FIELD,
         LatticeColumn.LEFT_POTENTIAL, LatticeColumn.TRAJECTORIES, LatticeColumn.VELOCITY, LatticeColumn.STANDARD_ERROR,
@@ -45,7 +47,8 @@ final class WallTables {
                 container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()),
                     new StringCell(trajectory.id().trajectory()), new StringCell(trajectory.id().forceField()),
                     new DoubleCell(trajectory.device().leftPotential()), new DoubleCell(point.time()),
-                    new DoubleCell(point.wallPosition()), new DoubleCell(point.staggeredOrder())));
+                    new DoubleCell(point.wallPosition()), new DoubleCell(point.staggeredOrder()),
+                    Cells.numberOrMissing(point.current())));
             }
         }
         container.close();

@@ -3,18 +3,19 @@ package org.keldysh.knime.node.order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 import org.keldysh.knime.execution.NodeFailure;
-import org.keldysh.knime.picture.WallCurve;
+import org.keldysh.knime.picture.TimeCurve;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.observable.WallVelocity;
 import org.knime.core.node.KNIMEException;
 
-/** Wall position and staggered order along one trajectory. */
+/** Wall position, staggered order and current along one trajectory. */
 final class WallTrajectory {
 
-    /** Wall position and staggered order at a time. */
-    record Point(double time, double wallPosition, double staggeredOrder) {
+    /** Wall position, staggered order and current at a time; the current is NaN if the force field does not know it. */
+    record Point(double time, double wallPosition, double staggeredOrder, double current) {
     }
 
     private final Id m_id;
@@ -52,14 +53,24 @@ final class WallTrajectory {
         return m_points;
     }
 
-    WallCurve curve() {
-        return new WallCurve(m_points.stream().mapToDouble(Point::time).toArray(),
-            m_points.stream().mapToDouble(Point::wallPosition).toArray());
+    TimeCurve position() {
+        return curve(Point::wallPosition);
+    }
+
+    /** @return current from the left electrode, empty if it is not known at every time */
+    Optional<TimeCurve> current() {
+        return m_points.stream().anyMatch(point -> Double.isNaN(point.current())) ? Optional.empty()
+            : Optional.of(curve(Point::current));
+    }
+
+    private TimeCurve curve(final ToDoubleFunction<Point> value) {
+        return new TimeCurve(m_points.stream().mapToDouble(Point::time).toArray(),
+            m_points.stream().mapToDouble(value).toArray());
     }
 
     /** @return velocity of the wall, empty if it does not travel */
     Optional<WallVelocity> velocity() {
-        final WallCurve curve = curve();
-        return WallVelocity.fit(curve.times(), curve.positions(), m_device.lattice().length());
+        final TimeCurve curve = position();
+        return WallVelocity.fit(curve.times(), curve.values(), m_device.lattice().length());
     }
 }

@@ -27,6 +27,7 @@ import org.keldysh.physics.observable.BulkOrder;
 import org.keldysh.physics.observable.StaggeredOrder;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.data.image.png.PNGImageValue;
@@ -101,6 +102,34 @@ class OrderParameterAnalysisNodeTest {
         assertEquals(17, Tables.number(positions, 20, LatticeColumn.WALL_POSITION), 1e-9);
         assertEquals(StaggeredOrder.mean(DEVICE.lattice(), wallAt(17)),
             Tables.number(positions, 20, LatticeColumn.STAGGERED_ORDER));
+    }
+
+    /** Exact forces know the current, those of a network do not. */
+    @Test
+    void currentsAreThoseOfTheFramesOrMissing() throws Exception {
+        final DataTableSpec spec = TableLayout.of(LatticeColumn.TRAJECTORY, LatticeColumn.FORCE_FIELD, LatticeColumn.TIME,
+            LatticeColumn.DISPLACEMENT, LatticeColumn.CURRENT);
+        final DataCell lattice = Cells.field(wallAt(5));
+        final PortObject exact = Tables.of(spec,
+            new DataCell[]{new StringCell("a"), new StringCell("NEGF"), new DoubleCell(0), lattice, new DoubleCell(0.01)},
+            new DataCell[]{new StringCell("a"), new StringCell("NEGF"), new DoubleCell(1), lattice, new DoubleCell(0.02)});
+        final PortObject network = Tables.of(spec, new DataCell[]{new StringCell("a"), new StringCell("Network"),
+            new DoubleCell(0), lattice, DataType.getMissingCell()});
+        final PortObject[] outputs = withReference().execute(PORT, network, exact);
+        assertTrue(Tables.cell(outputs[0], 0, LatticeColumn.CURRENT).isMissing());
+        assertEquals(0.01, Tables.number(outputs[0], 1, LatticeColumn.CURRENT));
+        assertEquals(0.02, Tables.number(outputs[0], 2, LatticeColumn.CURRENT));
+        assertTrue(height(outputs[2]) > 1.3 * height(m_node.execute(PORT, network)[2]));
+    }
+
+    private static int height(final PortObject picture) throws Exception {
+        return ImageIO.read(new ByteArrayInputStream(png(picture))).getHeight();
+    }
+
+    @Test
+    void framesNeedNoCurrent() throws Exception {
+        final PortObject positions = m_node.execute(PORT, frames("NEGF", 1.7, 0.8))[0];
+        assertTrue(Tables.cell(positions, 0, LatticeColumn.CURRENT).isMissing());
     }
 
     @Test

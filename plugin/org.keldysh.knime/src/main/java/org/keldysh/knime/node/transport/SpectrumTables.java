@@ -1,0 +1,109 @@
+package org.keldysh.knime.node.transport;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.keldysh.knime.node.transport.TransportSpectrumNodeParameters.LocalDensity;
+import org.keldysh.knime.table.Cells;
+import org.keldysh.knime.table.LatticeColumn;
+import org.keldysh.knime.table.LatticeRow;
+import org.keldysh.knime.table.TableLayout;
+import org.keldysh.physics.lattice.SquareLattice;
+import org.keldysh.physics.model.Device;
+import org.keldysh.physics.negf.DensityOfStates;
+import org.keldysh.physics.negf.SpectralPoint;
+import org.keldysh.physics.negf.TransportSpectrum;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+
+/** The two output tables of the Transport Spectrum while they are being filled, configuration by configuration. */
+final class SpectrumTables {
+
+    private final SquareLattice m_lattice;
+
+    private final boolean m_bath;
+
+    private final LocalDensity m_localDensity;
+
+    private final TableLayout m_layout;
+
+    private final BufferedDataContainer m_spectra;
+
+    private final BufferedDataContainer m_configurations;
+
+    SpectrumTables(final Device device, final LocalDensity localDensity, final DataTableSpec input,
+        final ExecutionContext context) {
+        m_lattice = device.lattice();
+        m_bath = device.bathBroadening() > 0;
+        m_localDensity = localDensity;
+        m_layout = layout(input);
+        m_spectra = context.createDataContainer(spectra(device, localDensity));
+        m_configurations = context.createDataContainer(m_layout.spec());
+    }
+
+    /** @return columns of the spectra, one row per configuration and energy */
+    static DataTableSpec spectra(final Device device, final LocalDensity localDensity) {
+        final List<LatticeColumn> columns = new ArrayList<>(List.of(LatticeColumn.SOURCE_ROW, LatticeColumn.LEFT_POTENTIAL,
+            LatticeColumn.RIGHT_POTENTIAL, LatticeColumn.TEMPERATURE, LatticeColumn.ENERGY, LatticeColumn.TRANSMISSION));
+        if (device.bathBroadening() > 0) {
+            columns.add(LatticeColumn.LEFT_BATH_TRANSMISSION);
+            columns.add(LatticeColumn.RIGHT_BATH_TRANSMISSION);
+        }
+        columns.addAll(List.of(LatticeColumn.CURRENT_DENSITY, LatticeColumn.DENSITY_OF_STATES,
+            LatticeColumn.LEFT_DENSITY_OF_STATES, LatticeColumn.RIGHT_DENSITY_OF_STATES));
+        if (localDensity != LocalDensity.NONE) {
+            columns.add(LatticeColumn.LOCAL_DENSITY_OF_STATES);
+        }
+        return TableLayout.of(columns.toArray(LatticeColumn[]::new));
+    }
+
+    /** @return columns of the configurations: those of the input and the results that belong to a whole spectrum */
+    static TableLayout layout(final DataTableSpec input) {
+        return TableLayout.append(input, LatticeColumn.LANDAUER_CURRENT, LatticeColumn.STATES,
+            LatticeColumn.UNRESOLVED_SHARE);
+    }
+
+    void add(final LatticeRow row, final TransportSpectrum spectrum) {
+        for (int k = 0; k < spectrum.points().size(); k++) {
+            m_spectra.addRowToTable(new DefaultRow(row.key() + "_" + k, cells(row, spectrum, k)));
+        }
+        m_configurations.addRowToTable(m_layout.row(row.source(), new DoubleCell(spectrum.current()),
+            new DoubleCell(spectrum.weight().states()), new DoubleCell(spectrum.weight().unresolvedShare())));
+    }
+
+    private List<DataCell> cells(final LatticeRow row, final TransportSpectrum spectrum, final int index) {
+        final SpectralPoint point = spectrum.points().get(index);
+        final DensityOfStates densities = point.densityOfStates();
+        final List<DataCell> cells = new ArrayList<>();
+        cells.add(new StringCell(row.key()));
+        add(cells, row.device().leftPotential(), row.device().rightPotential(), row.device().temperature(), point.energy(),
+            point.transmissions().leftRight());
+        if (m_bath) {
+            add(cells, point.transmissions().leftBath(), point.transmissions().rightBath());
+        }
+        add(cells, spectrum.currentDensity(index), densities.total(), densities.totalFromLeft(),
+            densities.totalFromRight());
+        if (m_localDensity != LocalDensity.NONE) {
+            cells.add(Cells.field(m_localDensity == LocalDensity.SITES ? densities.local()
+                : m_lattice.columnMeans(densities.local())));
+        }
+        return cells;
+    }
+
+    private static void add(final List<DataCell> cells, final double... values) {
+        Arrays.stream(values).mapToObj(DoubleCell::new).forEach(cells::add);
+    }
+
+    BufferedDataTable[] close() {
+        m_spectra.close();
+        m_configurations.close();
+        return new BufferedDataTable[]{m_spectra.getTable(), m_configurations.getTable()};
+    }
+}
