@@ -42,15 +42,19 @@ public final class NegfSolver implements AutoCloseable {
 
     NegfSolver(final Device device, final double tolerance, final int threads,
         final Function<SquareLattice, GreenFunctionSolver> solver) {
-        if (!(tolerance >= SMALLEST_TOLERANCE && tolerance <= 0.1)) {
-            throw new IllegalArgumentException("tolerance must be between 1e-12 and 0.1, but is " + tolerance + ".");
-        }
+        requireTolerance(tolerance);
         m_device = device;
         m_reservoirs = new Reservoirs(device);
         m_workers = new EnergyWorkers(() -> solver.apply(device.lattice()), device.lattice().sites(), threads);
         m_tolerance = tolerance;
         m_equilibrium = new EquilibriumDensity(m_workers, device.temperature(), EQUILIBRIUM_PART * tolerance);
         m_window = new BiasWindow(m_workers, m_reservoirs, device.lattice().sites(), (1 - EQUILIBRIUM_PART) * tolerance);
+    }
+
+    static void requireTolerance(final double tolerance) {
+        if (!(tolerance >= SMALLEST_TOLERANCE && tolerance <= 0.1)) {
+            throw new IllegalArgumentException("tolerance must be between 1e-12 and 0.1, but is " + tolerance + ".");
+        }
     }
 
     /** @return the device */
