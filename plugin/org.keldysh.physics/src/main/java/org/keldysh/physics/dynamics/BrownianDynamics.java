@@ -35,7 +35,7 @@ public final class BrownianDynamics {
      * @param monitor told the progress, asked at every step whether to stop
      * @return [sites] Q at the last step
      * @throws IllegalArgumentException if the initial configuration does not fit the device
-     * @throws ArithmeticException if the lattice leaves the range of finite numbers
+     * @throws ArithmeticException if the lattice diverges
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public double[] run(final double[] initial, final List<? extends TrajectoryObserver> observers,
@@ -48,7 +48,7 @@ public final class BrownianDynamics {
             monitor.checkCanceled();
             monitor.report((double)step / (m_settings.steps() + 1), m_field.name() + " step " + step + " of "
                 + m_settings.steps());
-            m_field.evaluate(displacement, forces);
+            evaluate(step, displacement, forces);
             final TrajectoryState state = new TrajectoryState(step, step * m_settings.timeStep(), displacement, forces);
             observers.forEach(observer -> observer.observe(state));
             if (step < m_settings.steps()) {
@@ -56,6 +56,25 @@ public final class BrownianDynamics {
             }
         }
         return displacement;
+    }
+
+    /** What a force field refuses after the first step is a lattice that has run away. */
+    private void evaluate(final long step, final double[] displacement, final Forces forces) {
+        try {
+            m_field.evaluate(displacement, forces);
+        } catch (final IllegalArgumentException e) {
+            if (step == 0) {
+                throw e;
+            }
+            final ArithmeticException diverging = diverging(step, "its forces cannot be computed (" + e.getMessage() + ")");
+            diverging.initCause(e);
+            throw diverging;
+        }
+    }
+
+    private static ArithmeticException diverging(final long step, final String what) {
+        return new ArithmeticException("The lattice diverges at step " + step + ", " + what
+            + "; use a smaller timeStep or a larger damping.");
     }
 
     private void advance(final long step, final double[] displacement, final double[] force, final double[] noise) {
@@ -67,8 +86,7 @@ public final class BrownianDynamics {
         for (int i = 0; i < displacement.length; i++) {
             displacement[i] += mobility * force[i] + amplitude * noise[i];
             if (!Double.isFinite(displacement[i])) {
-                throw new ArithmeticException("The lattice diverges at step " + (step + 1) + ", site " + i
-                    + "; use a smaller timeStep or a larger damping.");
+                throw diverging(step + 1, "site " + i + " is no longer finite");
             }
         }
     }
