@@ -131,7 +131,7 @@ public final class TransportSolver implements AutoCloseable {
     }
 
     private void inBatches(final int energies, final Batch batch, final ProgressMonitor monitor) {
-        final int lanes = m_workers.lanes();
+        final int lanes = m_workers.batch(energies, 1);
         final AtomicInteger done = new AtomicInteger();
         m_workers.run((energies + lanes - 1) / lanes, (index, workspace) -> {
             final int first = index * lanes;
