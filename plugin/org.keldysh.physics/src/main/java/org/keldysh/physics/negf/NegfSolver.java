@@ -33,11 +33,11 @@ public final class NegfSolver implements AutoCloseable {
     /**
      * @param device the device, its potentials and temperature included
      * @param tolerance largest error of any density and terminal current, 1e-12 to 0.1
-     * @param threads number of threads, at least 1
-     * @throws IllegalArgumentException if tolerance or threads is out of range
+     * @param threads number of threads, 1 to 1024
+     * @throws IllegalArgumentException if tolerance or threads is out of range, or the work space does not fit into memory
      */
     public NegfSolver(final Device device, final double tolerance, final int threads) {
-        this(device, tolerance, threads, RecursiveGreenFunction::new);
+        this(device, tolerance, WorkspaceMemory.requireThreads(device, threads), RecursiveGreenFunction::new);
     }
 
     NegfSolver(final Device device, final double tolerance, final int threads,

@@ -24,11 +24,11 @@ public final class TransportSolver implements AutoCloseable {
 
     /**
      * @param device the device
-     * @param threads number of threads, at least 1
-     * @throws IllegalArgumentException if threads is out of range
+     * @param threads number of threads, 1 to 1024
+     * @throws IllegalArgumentException if threads is out of range or the work space does not fit into memory
      */
     public TransportSolver(final Device device, final int threads) {
-        this(device, threads, RecursiveGreenFunction::new);
+        this(device, WorkspaceMemory.requireThreads(device, threads), RecursiveGreenFunction::new);
     }
 
     TransportSolver(final Device device, final int threads, final Function<SquareLattice, GreenFunctionSolver> solver) {
