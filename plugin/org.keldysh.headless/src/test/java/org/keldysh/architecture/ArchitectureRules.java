@@ -14,12 +14,18 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 
-/** What the modules may use: headless -> knime -> learning -> physics, and KNIME only in the nodes and the stand-ins. */
+/**
+ * What the modules may use: headless -> knime -> learning -> physics and headless -> benchmarks -> learning, and KNIME only in
+ * the nodes and the stand-ins.
+ */
 final class ArchitectureRules {
 
     static final String PHYSICS = "org.keldysh.physics..";
     static final String LEARNING = "org.keldysh.learning..";
     static final String NODES = "org.keldysh.knime..";
+    static final String BENCHMARKS = "org.keldysh.benchmarks..";
+    static final String JMH_BENCHMARKS = "org.keldysh.benchmarks.jmh..";
+    static final String JMH = "org.openjdk.jmh..";
     static final String HEADLESS = "org.keldysh.headless..";
     static final String STAND_IN_ENGINE = "org.keldysh.standin..";
     static final String KNIME = "org.knime..";
@@ -37,7 +43,8 @@ final class ArchitectureRules {
     }
 
     static ArchRule physicsStandsAlone() {
-        return noDependency(PHYSICS, LEARNING, NODES, HEADLESS, STAND_IN_ENGINE, KNIME).because("physics is usable without anything else");
+        return noDependency(PHYSICS, LEARNING, NODES, BENCHMARKS, HEADLESS, STAND_IN_ENGINE, KNIME)
+            .because("physics is usable without anything else");
     }
 
     static ArchRule physicsKnowsNoDl4j() {
@@ -45,15 +52,25 @@ final class ArchitectureRules {
     }
 
     static ArchRule learningUsesPhysicsOnly() {
-        return noDependency(LEARNING, NODES, HEADLESS, STAND_IN_ENGINE, KNIME).because("learning is usable without KNIME");
+        return noDependency(LEARNING, NODES, BENCHMARKS, HEADLESS, STAND_IN_ENGINE, KNIME)
+            .because("learning is usable without KNIME");
     }
 
     static ArchRule nodesRunInTheRealKnime() {
-        return noDependency(NODES, HEADLESS, STAND_IN_ENGINE).because("neither is installed with the nodes");
+        return noDependency(NODES, BENCHMARKS, HEADLESS, STAND_IN_ENGINE).because("none of them is installed with the nodes");
     }
 
     static ArchRule nodesUseNoDl4j() {
         return noDependency(NODES, DL4J).because("the nodes are thin; networks belong to " + LEARNING);
+    }
+
+    static ArchRule benchmarksKnowNoNodes() {
+        return noDependency(BENCHMARKS, NODES, HEADLESS, STAND_IN_ENGINE, KNIME).because("they measure physics and learning");
+    }
+
+    static ArchRule jmhIsNotShipped() {
+        return noClasses().that().resideOutsideOfPackage(JMH_BENCHMARKS).should().dependOnClassesThat()
+            .resideInAnyPackage(JMH, JMH_BENCHMARKS).because("the command line runs without JMH");
     }
 
     static ArchRule headlessKnowsNoKnime() {
@@ -62,7 +79,7 @@ final class ArchitectureRules {
 
     static ArchRule standInsKnowNoScience() {
         return noClasses().that().resideInAnyPackage(KNIME, STAND_IN_ENGINE).should().dependOnClassesThat()
-            .resideInAnyPackage(PHYSICS, LEARNING, NODES, HEADLESS).because("KNIME knows none of it either");
+            .resideInAnyPackage(PHYSICS, LEARNING, NODES, BENCHMARKS, HEADLESS).because("KNIME knows none of it either");
     }
 
     static ArchRule librariesAreSilent() {

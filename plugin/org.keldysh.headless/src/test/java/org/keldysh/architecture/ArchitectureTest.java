@@ -30,7 +30,8 @@ class ArchitectureTest {
     static void read() {
         final ClassFileImporter importer = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
         s_all = importer.importPackages("org.keldysh", "org.knime");
-        s_libraries = importer.importPackages("org.keldysh.physics", "org.keldysh.learning", "org.keldysh.knime");
+        s_libraries = importer.importPackages("org.keldysh.physics", "org.keldysh.learning", "org.keldysh.knime",
+            "org.keldysh.benchmarks");
     }
 
     @TestFactory
@@ -41,6 +42,8 @@ class ArchitectureTest {
             ArchitectureRules.learningUsesPhysicsOnly(), //
             ArchitectureRules.nodesRunInTheRealKnime(), //
             ArchitectureRules.nodesUseNoDl4j(), //
+            ArchitectureRules.benchmarksKnowNoNodes(), //
+            ArchitectureRules.jmhIsNotShipped(), //
             ArchitectureRules.headlessKnowsNoKnime(), //
             ArchitectureRules.standInsKnowNoScience()) //
             .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(s_all)));

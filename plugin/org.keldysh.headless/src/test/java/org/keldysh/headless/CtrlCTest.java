@@ -82,6 +82,16 @@ class CtrlCTest {
     }
 
     @Test
+    void endsABenchmarkAndLeavesNothing() throws IOException, InterruptedException {
+        try (RunningProgram program =
+            RunningProgram.inBackground(m_folder, "benchmark", "--sizes", "64x32", "--out", "speed.csv")) {
+            program.awaitLine("benchmark: started");
+            assertEndsAtOnce(program);
+        }
+        assertEquals(List.of(), names());
+    }
+
+    @Test
     void resultsOfAWorkflowGoToTheCurrentFolder() throws IOException, InterruptedException {
         new SampleWorkflow(m_folder);
         try (RunningProgram program =

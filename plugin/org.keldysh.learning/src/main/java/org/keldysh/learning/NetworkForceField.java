@@ -39,7 +39,7 @@ public final class NetworkForceField implements ForceField {
                 + " sites, but the lattice has " + displacement.length + ".");
         }
         m_forwardPass.densities(displacement, forces.density());
-        forces.complete(m_device, displacement, Double.NaN, Double.NaN);
+        forces.complete(m_device, displacement);
     }
 
     @Override

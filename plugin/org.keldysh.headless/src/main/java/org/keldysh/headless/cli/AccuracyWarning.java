@@ -1,6 +1,7 @@
 package org.keldysh.headless.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /** Tells that a result is less accurate than what was asked for. */
 final class AccuracyWarning {
@@ -8,11 +9,14 @@ final class AccuracyWarning {
     private AccuracyWarning() {
     }
 
-    static void print(final double densityError, final double tolerance, final PrintWriter err) {
-        if (!(densityError <= tolerance)) {
-            err.println("keldysh: warning: the estimated error of the densities is " + densityError
-                + ", more than the tolerance of " + tolerance + "; a small bathBroadening makes narrow resonances wider.");
+    /**
+     * @param shortfall one sentence, empty if the result is as accurate as it should be
+     * @param err where the warning goes
+     */
+    static void print(final Optional<String> shortfall, final PrintWriter err) {
+        shortfall.ifPresent(sentence -> {
+            err.println("keldysh: warning: " + sentence);
             err.flush();
-        }
+        });
     }
 }

@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
         "              \"temperature\": 0.05, \"leftPotential\": 1.7, \"rightPotential\": 0, \"bathPotential\": 0},",
         "   \"displacement\": [ length x width numbers; site (x, y) at index x * width + y ]}", "",
         "The result has the keys density, electronicForce, force (one number per site), currents {left, right, bath},",
-        "densityError (estimated bound of the error of every density) and seconds.", "",
+        "tolerance, densityError (estimated bound of the error of every density), undefinedSites (indices of sites whose",
+        "occupation double precision does not define; densityError leaves them out), energies (number of evaluations),",
+        "residuals {sumRule, currents} (violations of exact identities), warning (a sentence if the tolerance is not reached",
+        "or sites are undefined, else null; also on standard error) and seconds.", "",
         "Example:", "  keldysh forces device.json --tolerance 1e-10 --out forces.json"})
 final class ForcesCommand implements Callable<Integer> {
 
@@ -55,7 +58,7 @@ final class ForcesCommand implements Callable<Integer> {
         final JsonResult output = new JsonResult(m_out, m_spec.commandLine().getOut(), m_cancellation);
         final ForcesResult result = compute(new ForcesTask(input, m_tolerance, m_threads.count()));
         output.write(result);
-        AccuracyWarning.print(result.densityError(), m_tolerance, m_spec.commandLine().getErr());
+        AccuracyWarning.print(result.shortfall(), m_spec.commandLine().getErr());
         return 0;
     }
 

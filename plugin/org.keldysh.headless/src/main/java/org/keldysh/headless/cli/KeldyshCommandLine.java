@@ -35,7 +35,8 @@ public final class KeldyshCommandLine {
         final CommandLine commandLine = new CommandLine(root)
             .addSubcommand(new RunCommand(cancellation))
             .addSubcommand(new ForcesCommand(cancellation))
-            .addSubcommand(new SimulateCommand(cancellation));
+            .addSubcommand(new SimulateCommand(cancellation))
+            .addSubcommand(new BenchmarkCommand(cancellation));
         return commandLine.setUsageHelpWidth(WIDTH).setParameterExceptionHandler(new UsageFailure())
             .setExecutionExceptionHandler(new ExecutionFailure(cancellation, () -> root.m_verbose));
     }

@@ -10,6 +10,7 @@ import org.keldysh.headless.output.PendingOutput;
 import org.keldysh.headless.progress.ProgressDisplay;
 import org.keldysh.headless.task.SimulationInput;
 import org.keldysh.headless.task.SimulationTask;
+import org.keldysh.physics.dynamics.ForceAccuracy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,19 +59,19 @@ final class SimulateCommand implements Callable<Integer> {
         final SimulationInput input = SimulationInput.read(m_input);
         try (PendingOutput output =
             PendingOutput.folder(m_out, (folder, names) -> FILES.containsAll(names), m_cancellation)) {
-            final double error = simulate(new SimulationTask(input, threads), output.path());
+            final ForceAccuracy accuracy = simulate(new SimulationTask(input, threads), output.path());
             output.commit();
-            AccuracyWarning.print(error, input.tolerance(), m_spec.commandLine().getErr());
+            AccuracyWarning.print(accuracy.shortfall(), m_spec.commandLine().getErr());
         }
         return 0;
     }
 
-    private double simulate(final SimulationTask task, final Path folder) {
+    private ForceAccuracy simulate(final SimulationTask task, final Path folder) {
         try (ProgressDisplay display = ProgressDisplay.create(m_spec.commandLine().getErr())) {
             final ProgressDisplay.Activity activity = display.start("simulate " + m_input.getFileName());
-            final double error = task.run(folder, new ActivityMonitor(activity, m_cancellation));
+            final ForceAccuracy accuracy = task.run(folder, new ActivityMonitor(activity, m_cancellation));
             activity.finish(ProgressDisplay.Outcome.DONE);
-            return error;
+            return accuracy;
         } catch (ArithmeticException e) {
             throw new UserException("The simulation of " + m_input + " cannot go on: " + e.getMessage(), e);
         } catch (IOException e) {

@@ -11,12 +11,17 @@ final class ThreadsOption {
     private Integer m_threads;
 
     int count() {
-        if (m_threads == null) {
+        return count(m_threads);
+    }
+
+    /** @param threads what the user gave; null for all processors */
+    static int count(final Integer threads) {
+        if (threads == null) {
             return Runtime.getRuntime().availableProcessors();
         }
-        if (m_threads < 1) {
-            throw new UserException("--threads must be at least 1, but is " + m_threads + ".");
+        if (threads < 1) {
+            throw new UserException("--threads must be at least 1, but is " + threads + ".");
         }
-        return m_threads;
+        return threads;
     }
 }

@@ -33,16 +33,9 @@ public final class ForcesTask {
         final long start = System.nanoTime();
         try (NegfSolver solver = new NegfSolver(m_input.device(), m_tolerance, m_threads)) {
             final NegfResult result = solver.solve(m_input.displacement(), monitor);
-            final Forces forces = forces(result);
-            return new ForcesResult(forces.density(), forces.electronicForce(), forces.totalForce(), result.currents(),
-                result.densityError(), (System.nanoTime() - start) * 1e-9);
+            final Forces forces = new Forces(result.density().length);
+            result.fill(forces, m_input.device(), m_input.displacement());
+            return new ForcesResult(result, forces, (System.nanoTime() - start) * 1e-9);
         }
-    }
-
-    private Forces forces(final NegfResult result) {
-        final Forces forces = new Forces(result.density().length);
-        System.arraycopy(result.density(), 0, forces.density(), 0, result.density().length);
-        forces.complete(m_input.device(), m_input.displacement(), result.currents().left(), result.densityError());
-        return forces;
     }
 }

@@ -24,8 +24,6 @@ final class ObservablesWriter implements Closeable {
 
     private final WallLocator m_wall;
 
-    private double m_largestDensityError;
-
     ObservablesWriter(final Path file, final Device device) throws IOException {
         m_device = device;
         m_wall = new WallLocator(BulkOrder.of(device));
@@ -37,14 +35,6 @@ final class ObservablesWriter implements Closeable {
         m_csv.write(List.of(state.time(), m_wall.position(StaggeredOrder.profile(m_device.lattice(), displacement)),
             StaggeredOrder.mean(m_device.lattice(), displacement),
             Arrays.stream(state.forces().density()).average().orElseThrow(), state.forces().current()));
-        if (state.forces().densityError() > m_largestDensityError) {
-            m_largestDensityError = state.forces().densityError();
-        }
-    }
-
-    /** @return largest estimated error of any density up to now; 0 if the force field does not estimate errors */
-    double largestDensityError() {
-        return m_largestDensityError;
     }
 
     @Override

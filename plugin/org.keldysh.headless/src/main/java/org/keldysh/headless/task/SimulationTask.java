@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.keldysh.headless.output.NpyWriter;
 import org.keldysh.physics.dynamics.BrownianDynamics;
+import org.keldysh.physics.dynamics.ForceAccuracy;
 import org.keldysh.physics.dynamics.TrajectoryObserver;
 import org.keldysh.physics.dynamics.TrajectoryState;
 import org.keldysh.physics.force.ForceField;
@@ -37,19 +38,20 @@ public final class SimulationTask {
     /**
      * @param folder an existing folder, where {@link #OBSERVABLES} and {@link #FRAMES} are written
      * @param monitor progress and cancel
-     * @return largest estimated error of any density; 0 if the force field does not estimate errors
+     * @return how accurate the forces were
      * @throws IOException if a file cannot be written
      */
-    public double run(final Path folder, final ProgressMonitor monitor) throws IOException {
+    public ForceAccuracy run(final Path folder, final ProgressMonitor monitor) throws IOException {
         final SquareLattice lattice = m_input.device().lattice();
+        final ForceAccuracy accuracy = new ForceAccuracy(m_input.tolerance());
         try (ForceField field = m_input.forceField().create(m_input.device(), m_threads);
                 ObservablesWriter observables = new ObservablesWriter(folder.resolve(OBSERVABLES), m_input.device());
                 NpyWriter frames = new NpyWriter(folder.resolve(FRAMES), m_input.frames(), lattice.length(),
                     lattice.width())) {
             new BrownianDynamics(field, m_input.settings()).run(m_input.displacement(),
-                List.of(writing(observables::write), writing(state -> writeFrame(frames, state))), monitor);
+                List.of(accuracy, writing(observables::write), writing(state -> writeFrame(frames, state))), monitor);
             frames.requireComplete();
-            return observables.largestDensityError();
+            return accuracy;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -13,7 +13,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "frobnicate              | unknown command \"frobnicate\"; known are run, forces, simulate.",
+        "frobnicate              | unknown command \"frobnicate\"; known are run, forces, simulate, benchmark.",
         "simulat                 | unknown command \"simulat\"; did you mean \"simulate\"",
         "forces --tollerance 1   | unknown option --tollerance; did you mean \"--tolerance\"",
         "forces a b              | unexpected argument \"b\"",
@@ -37,7 +37,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "forces", "simulate"})
+    @ValueSource(strings = {"run", "forces", "simulate", "benchmark"})
     void everyCommandHasHelpWithAnExample(final String command) {
         final Program program = Program.run(command, "--help");
         assertEquals(0, program.status());

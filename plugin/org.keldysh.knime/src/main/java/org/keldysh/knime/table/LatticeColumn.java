@@ -31,8 +31,16 @@ public enum LatticeColumn {
     FORCE("Force", Types.FIELD),
     /** Particle current from the left electrode into the sample. */
     CURRENT("Current", DoubleCell.TYPE),
-    /** Estimate of the largest error of any density. */
+    /** Estimate of the largest error of any density, undefined sites excluded. */
     DENSITY_ERROR("Density Error", DoubleCell.TYPE),
+    /** Number of sites whose occupation double precision does not define. */
+    UNDEFINED_SITES("Undefined Sites", IntCell.TYPE),
+    /** Number of energies at which Green's functions were computed. */
+    ENERGIES("Energies", IntCell.TYPE),
+    /** Largest violation of the spectral sum rule of a site. */
+    SUM_RULE_RESIDUAL("Sum Rule Residual", DoubleCell.TYPE),
+    /** Largest difference between Landauer and Meir-Wingreen currents. */
+    CURRENT_RESIDUAL("Current Residual", DoubleCell.TYPE),
     /** n predicted by a network. */
     PREDICTED_DENSITY("Predicted Density", Types.FIELD),
     /** g (n - 1/2) predicted by a network. */

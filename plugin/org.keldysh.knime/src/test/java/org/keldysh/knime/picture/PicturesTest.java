@@ -124,6 +124,19 @@ class PicturesTest {
         assertTrue(both > 1.5 * training);
     }
 
+    @Test
+    void extrapolatedPartsOfACurveAreDashed() throws Exception {
+        final double[] sizes = {10, 100, 1000, 10_000};
+        final double[] values = {1e-3, 1e-1, 10, 1000};
+        final BufferedImage measured = image(ScalingPicture.draw("Title", "Subtitle", "Size", "Value",
+            List.of(new ScalingCurve("curve", sizes, values, 4))));
+        final BufferedImage extrapolated = image(ScalingPicture.draw("Title", "Subtitle", "Size", "Value",
+            List.of(new ScalingCurve("curve", sizes, values, 1))));
+        final int colour = PictureStyle.series(0).getRGB() & 0xFFFFFF;
+        assertTrue(count(extrapolated, colour) > 500);
+        assertTrue(count(measured, colour) > 1.3 * count(extrapolated, colour));
+    }
+
     @ParameterizedTest
     @CsvSource({"24.5,5", "30,5", "1,0.2", "0.07,0.01", "90,20", "8,1"})
     void ticksAreRound(final double range, final double spacing) {

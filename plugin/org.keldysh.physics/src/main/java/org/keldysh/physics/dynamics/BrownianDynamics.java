@@ -13,6 +13,9 @@ import org.keldysh.physics.task.ProgressMonitor;
  */
 public final class BrownianDynamics {
 
+    /** Displacements are of order g/k; a million of them is no lattice any more. */
+    private static final double DIVERGED = 1e6;
+
     private final ForceField m_field;
 
     private final BrownianSettings m_settings;
@@ -35,7 +38,7 @@ public final class BrownianDynamics {
      * @param monitor told the progress, asked at every step whether to stop
      * @return [sites] Q at the last step
      * @throws IllegalArgumentException if the initial configuration does not fit the device
-     * @throws ArithmeticException if the lattice leaves the range of finite numbers
+     * @throws ArithmeticException if the lattice diverges
      * @throws java.util.concurrent.CancellationException if the monitor says so
      */
     public double[] run(final double[] initial, final List<? extends TrajectoryObserver> observers,
@@ -66,7 +69,7 @@ public final class BrownianDynamics {
         }
         for (int i = 0; i < displacement.length; i++) {
             displacement[i] += mobility * force[i] + amplitude * noise[i];
-            if (!Double.isFinite(displacement[i])) {
+            if (!(Math.abs(displacement[i]) < DIVERGED)) {
                 throw new ArithmeticException("The lattice diverges at step " + (step + 1) + ", site " + i
                     + "; use a smaller timeStep or a larger damping.");
             }

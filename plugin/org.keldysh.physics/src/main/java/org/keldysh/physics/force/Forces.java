@@ -18,6 +18,8 @@ public final class Forces {
 
     private double m_densityError;
 
+    private int m_undefinedSites;
+
     /** @param sites number of lattice sites */
     public Forces(final int sites) {
         m_density = new double[sites];
@@ -45,9 +47,24 @@ public final class Forces {
         return m_current;
     }
 
-    /** @return estimate of the largest error of any density; NaN if the force field has none */
+    /** @return estimate of the largest error of any density, undefined sites excluded; NaN if the force field has none */
     public double densityError() {
         return m_densityError;
+    }
+
+    /** @return number of sites whose occupation double precision does not define, so that no error can be told */
+    public int undefinedSites() {
+        return m_undefinedSites;
+    }
+
+    /**
+     * Derives the forces from the density that is in the buffer, of a force field that knows neither current nor error.
+     *
+     * @param device gives lattice and model
+     * @param displacement [sites] Q
+     */
+    public void complete(final Device device, final double[] displacement) {
+        complete(device, displacement, Double.NaN, Double.NaN, 0);
     }
 
     /**
@@ -55,13 +72,15 @@ public final class Forces {
      *
      * @param device gives lattice and model
      * @param displacement [sites] Q
-     * @param current left terminal current, NaN if unknown
-     * @param densityError largest error of any density, NaN if unknown
+     * @param current left terminal current
+     * @param densityError largest error of any density, undefined sites excluded
+     * @param undefinedSites number of sites whose occupation is not defined
      */
     public void complete(final Device device, final double[] displacement, final double current,
-        final double densityError) {
+        final double densityError, final int undefinedSites) {
         device.model().forces(device.lattice(), displacement, m_density, m_electronicForce, m_totalForce);
         m_current = current;
         m_densityError = densityError;
+        m_undefinedSites = undefinedSites;
     }
 }

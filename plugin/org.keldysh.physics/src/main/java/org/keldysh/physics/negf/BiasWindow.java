@@ -28,6 +28,12 @@ final class BiasWindow {
     /** Intervals whose contribution to an error is within this factor of the largest are halved together. */
     private static final double TOGETHER = 0.25;
 
+    /** Resonances are looked for one by one while the sites that need them are less than this fraction. */
+    private static final double FEW_SITES = 0.3;
+
+    /** Smallest part of the missing weight that a hint of a resonance must carry. */
+    private static final double HINT = 0.2;
+
     /**
      * @param currents terminal currents
      * @param estimate density and errors, that of the references excluded; overwritten by the next integration
@@ -55,6 +61,10 @@ final class BiasWindow {
 
     private final Deque<WindowInterval> m_spare = new ArrayDeque<>();
 
+    private final Deflation m_deflation;
+
+    private final ResonanceSearch m_search;
+
     private final int m_sites;
 
     BiasWindow(final EnergyWorkers workers, final Reservoirs reservoirs, final int sites, final double tolerance) {
@@ -65,6 +75,8 @@ final class BiasWindow {
         m_rule = tolerance >= FEW_NODES ? QuadratureRule.SEVEN : QuadratureRule.FIFTEEN;
         m_mostEnergies = (int)Math.min(MOST_ENERGIES, STORAGE / (5L * Double.BYTES * sites) * m_rule.count());
         m_estimate = new WindowEstimate(sites);
+        m_deflation = new Deflation(reservoirs, sites);
+        m_search = new ResonanceSearch(workers, m_deflation, tolerance);
     }
 
     /** The workers must be loaded with the same Hamiltonian. */
@@ -73,20 +85,57 @@ final class BiasWindow {
         m_spare.addAll(m_intervals);
         m_intervals.clear();
         m_fresh.clear();
+        m_deflation.clear();
+        m_search.clear();
         new WindowMesh(m_reservoirs, m_tolerance, hamiltonian.spectralRadius(), FIRST_INTERVALS)
             .forEach((start, end) -> m_fresh.add(interval(start, end)));
         int energies = 0;
         while (true) {
             evaluate(hamiltonian, monitor);
             energies += m_fresh.size() * m_rule.count();
+            m_fresh.forEach(m_deflation::deflate);
             m_intervals.addAll(m_fresh);
             m_fresh.clear();
-            m_estimate.update(m_intervals, atLowest, atHighest);
+            m_estimate.update(m_intervals, m_deflation, atLowest, atHighest);
+            energies += searchResonances(atLowest, atHighest, monitor);
             final boolean[] undefined = undefined();
             if (energies > m_mostEnergies || !refine(undefined)) {
                 return new Result(m_estimate.currents(), m_estimate, undefined, energies);
             }
         }
+    }
+
+    /**
+     * Where few sites are wrong, narrow resonances are what is wrong with them: they are looked for as long as new ones turn up.
+     *
+     * @return number of energies used
+     */
+    private int searchResonances(final double[] atLowest, final double[] atHighest, final ProgressMonitor monitor) {
+        int energies = 0;
+        while (collectHints()) {
+            energies += m_search.run(m_intervals, m_estimate.missing(), monitor);
+            m_estimate.update(m_intervals, m_deflation, atLowest, atHighest);
+        }
+        return energies;
+    }
+
+    private boolean collectHints() {
+        int wrong = 0;
+        for (int i = 0; i < m_sites; i++) {
+            wrong += m_estimate.siteErrors()[i] > m_tolerance ? 1 : 0;
+        }
+        if (wrong > FEW_SITES * m_sites) {
+            return false;
+        }
+        for (int i = 0; i < m_sites; i++) {
+            if (m_estimate.siteErrors()[i] > m_tolerance) {
+                final double weight = HINT * Math.abs(m_estimate.missing()[i]);
+                for (final WindowInterval interval : m_intervals) {
+                    interval.hint(i, weight, m_search);
+                }
+            }
+        }
+        return !m_search.isEmpty();
     }
 
     private WindowInterval interval(final double start, final double end) {

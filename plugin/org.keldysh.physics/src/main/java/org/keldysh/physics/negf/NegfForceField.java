@@ -30,9 +30,7 @@ public final class NegfForceField implements ForceField {
 
     @Override
     public void evaluate(final double[] displacement, final Forces forces) {
-        final NegfResult result = m_solver.solve(displacement);
-        System.arraycopy(result.density(), 0, forces.density(), 0, forces.density().length);
-        forces.complete(device(), displacement, result.currents().left(), result.densityError());
+        m_solver.solve(displacement).fill(forces, device(), displacement);
     }
 
     @Override

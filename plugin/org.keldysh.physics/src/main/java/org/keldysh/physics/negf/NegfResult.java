@@ -1,8 +1,14 @@
 package org.keldysh.physics.negf;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.keldysh.physics.force.Forces;
 import org.keldysh.physics.lattice.SquareLattice;
+import org.keldysh.physics.model.Device;
 
 /**
  * Electrons in a frozen lattice.
@@ -22,26 +28,39 @@ public record NegfResult(SquareLattice lattice, double[] density, TerminalCurren
 
     private static final int MOST_NAMED = 5;
 
-    /** @return one sentence if the tolerance is not reached or sites are undefined */
-    public Optional<String> shortfall() {
-        if (undefinedSites.length > 0) {
-            return Optional.of(undefinedSentence());
-        }
-        if (densityError > tolerance) {
-            return Optional.of(String.format(Locale.ROOT, "The tolerance of %.1e was not reached with %d energies: densities may "
-                + "be wrong by up to %.1e.", tolerance, energies, densityError));
-        }
-        return Optional.empty();
+    /**
+     * @param forces overwritten with density, forces, left current and error
+     * @param device the device that was solved
+     * @param displacement [sites] Q of the lattice that was solved
+     */
+    public void fill(final Forces forces, final Device device, final double[] displacement) {
+        System.arraycopy(density, 0, forces.density(), 0, density.length);
+        forces.complete(device, displacement, currents.left(), densityError, undefinedSites.length);
     }
 
-    private String undefinedSentence() {
-        final StringBuilder names = new StringBuilder();
-        for (int k = 0; k < Math.min(MOST_NAMED, undefinedSites.length); k++) {
-            names.append(k == 0 ? "" : ", ").append('(').append(lattice.x(undefinedSites[k])).append(", ")
-                .append(lattice.y(undefinedSites[k])).append(')');
+    /** @return one sentence if the tolerance is not reached or sites are undefined */
+    public Optional<String> shortfall() {
+        final List<String> parts = new ArrayList<>();
+        if (!(densityError <= tolerance)) {
+            parts.add(String.format(Locale.ROOT, "the tolerance of %.1e was not reached with %d energies: densities may be wrong "
+                + "by up to %.1e", tolerance, energies, densityError));
         }
-        return (undefinedSites.length == 1 ? "The occupation of site " : "The occupations of " + undefinedSites.length
-            + " sites, ") + names + (undefinedSites.length > MOST_NAMED ? ", ..." : "") + (undefinedSites.length == 1
-            ? " is" : ", are") + " not defined numerically: their levels are narrower than 1e-12; a bath would broaden them.";
+        if (undefinedSites.length > 0) {
+            parts.add(undefinedPart());
+        }
+        final String sentence = String.join("; ", parts);
+        return parts.isEmpty() ? Optional.empty()
+            : Optional.of(Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".");
+    }
+
+    private String undefinedPart() {
+        final String names = IntStream.of(undefinedSites).limit(MOST_NAMED)
+            .mapToObj(i -> "(" + lattice.x(i) + ", " + lattice.y(i) + ")").collect(Collectors.joining(", "));
+        return undefinedSites.length == 1
+            ? "the occupation of site " + names + " is not defined numerically, as it rests on levels narrower than 1e-12, which a "
+                + "bath would broaden"
+            : "the occupations of " + undefinedSites.length + " sites, " + names
+                + (undefinedSites.length > MOST_NAMED ? ", ..." : "")
+                + ", are not defined numerically, as they rest on levels narrower than 1e-12, which a bath would broaden";
     }
 }

@@ -63,6 +63,23 @@ final class Reservoirs {
         return FermiFunction.of(energy, m_highest, m_device.temperature());
     }
 
+    /** @return int dE/2pi (f_highest - f_lowest) of a resonance with unit weight */
+    double spanned(final Resonance resonance) {
+        return resonance.occupation(m_highest, m_device.temperature()) - resonance.occupation(m_lowest, m_device.temperature());
+    }
+
+    /**
+     * @param resonance a resonance with unit weight
+     * @param reservoir 0 for the left lead, 1 for the right one, 2 for the bath
+     * @return int dE/2pi (f_a - f_lowest)
+     */
+    double filling(final Resonance resonance, final int reservoir) {
+        final double potential = reservoir == 0 ? m_device.leftPotential()
+            : reservoir == 1 ? m_device.rightPotential() : m_device.bathPotential();
+        return resonance.occupation(potential, m_device.temperature())
+            - resonance.occupation(m_lowest, m_device.temperature());
+    }
+
     /**
      * @param tolerance what may be neglected
      * @return how far beyond the potentials the occupations still differ by more than the tolerance

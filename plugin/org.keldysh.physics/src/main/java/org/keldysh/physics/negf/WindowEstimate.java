@@ -60,7 +60,8 @@ final class WindowEstimate {
     }
 
     /** Evaluates a tiling of the window. */
-    void update(final List<WindowInterval> intervals, final double[] atLowest, final double[] atHighest) {
+    void update(final List<WindowInterval> intervals, final Deflation deflation, final double[] atLowest,
+        final double[] atHighest) {
         for (final double[] sum : List.of(m_filled, m_empty, m_weight, m_share, m_square, m_coarse, m_weightError, m_siteError,
             m_currents)) {
             Arrays.fill(sum, 0);
@@ -68,6 +69,7 @@ final class WindowEstimate {
         for (final WindowInterval interval : intervals) {
             add(interval);
         }
+        deflation.complete(intervals, m_filled, m_empty);
         m_sumRuleViolation = 0;
         for (int i = 0; i < m_density.length; i++) {
             m_missing[i] = atHighest[i] - m_empty[i] - atLowest[i] - m_filled[i];
@@ -180,6 +182,11 @@ final class WindowEstimate {
     /** @return [sites] error estimates, overwritten by the next update */
     double[] siteErrors() {
         return m_siteError;
+    }
+
+    /** @return [sites] M_i, overwritten by the next update */
+    double[] missing() {
+        return m_missing;
     }
 
     double currentError() {

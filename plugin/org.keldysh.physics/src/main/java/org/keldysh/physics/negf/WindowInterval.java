@@ -11,6 +11,11 @@ final class WindowInterval {
     /** Shorter than this, relative to the energy or to 1, an interval is not halved: see {@link #isNarrowest()}. */
     private static final double NARROWEST = 2e-13;
 
+    private static final double NEGLIGIBLE = 1e-12;
+
+    /** Levels that are broader than this fraction of the distance of the nodes are seen by the quadrature. */
+    private static final double NARROW = 0.5;
+
     private final QuadratureRule m_rule;
 
     private double m_start;
@@ -26,6 +31,17 @@ final class WindowInterval {
     private final double[] m_emptyDifference;
 
     private final double[] m_squaredShare;
+
+    /** [sites] where a narrow level should be, NaN if nothing hints at one; its weight, also in the window; the node below, the next one's distance */
+    private final double[] m_hint;
+
+    private final double[] m_hintResidue;
+
+    private final double[] m_hintWeight;
+
+    private final double[] m_hintLow;
+
+    private final double[] m_hintGap;
 
     private final double[] m_current = new double[2];
 
@@ -46,6 +62,11 @@ final class WindowInterval {
         m_filledDifference = new double[sites];
         m_emptyDifference = new double[sites];
         m_squaredShare = new double[sites];
+        m_hint = new double[sites];
+        m_hintResidue = new double[sites];
+        m_hintWeight = new double[sites];
+        m_hintLow = new double[sites];
+        m_hintGap = new double[sites];
         m_filling = new double[3][rule.count()];
         m_emptying = new double[3][rule.count()];
         m_relativeDifference = new double[rule.count()];
@@ -121,6 +142,7 @@ final class WindowInterval {
         final boolean bath = hamiltonian.bathBroadening() > 0;
         for (int i = 0; i < m_filled.length; i++) {
             integrateSite(i, firstLane, workspace.result(), bath);
+            findHint(i, firstLane, workspace.result());
         }
         java.util.Arrays.fill(m_current, 0);
         java.util.Arrays.fill(m_currentDifference, 0);
@@ -171,6 +193,84 @@ final class WindowInterval {
         m_filledDifference[i] = filledDifference;
         m_emptyDifference[i] = emptyDifference;
         m_squaredShare[i] = squaredShare;
+    }
+
+    /**
+     * Real parts of G_ii change sign from negative to positive at a level. Of all such places the one with the largest weight in
+     * the window is kept, if the level is narrower than the distance of the nodes around it.
+     */
+    private void findHint(final int i, final int firstLane, final GreenFunctions green) {
+        m_hint[i] = Double.NaN;
+        double largest = 0;
+        for (int k = 0; k + 1 < m_rule.count(); k++) {
+            final double below = green.m_diagonalRe[i][firstLane + k];
+            final double above = green.m_diagonalRe[i][firstLane + k + 1];
+            if (below < 0 && above > 0) {
+                final double belowIm = green.m_diagonalIm[i][firstLane + k];
+                final double aboveIm = green.m_diagonalIm[i][firstLane + k + 1];
+                final double inverseBelow = below / (below * below + belowIm * belowIm);
+                final double inverseAbove = above / (above * above + aboveIm * aboveIm);
+                final double gap = energy(k + 1) - energy(k);
+                final double residue = gap / (inverseAbove - inverseBelow);
+                final double width = -2 * residue * Math.min(belowIm / (below * below + belowIm * belowIm),
+                    aboveIm / (above * above + aboveIm * aboveIm));
+                final double weight = residue * (spanned(k) + spanned(k + 1));
+                if (weight > largest && width < NARROW * gap) {
+                    largest = weight;
+                    m_hint[i] = energy(k) - inverseBelow * residue;
+                    m_hintResidue[i] = residue;
+                    m_hintWeight[i] = weight;
+                    m_hintLow[i] = energy(k);
+                    m_hintGap[i] = gap;
+                }
+            }
+        }
+    }
+
+    /** Half of f_highest - f_lowest at a node. */
+    private double spanned(final int k) {
+        return 0.5 * (m_filling[0][k] + m_emptying[0][k]) / weight(k);
+    }
+
+    int nodes() {
+        return m_rule.count();
+    }
+
+    /** @return weight of a node times f_a - f_lowest, a = 0 for the left lead, 1 for the right one, 2 for the bath */
+    double filling(final int reservoir, final int node) {
+        return m_filling[reservoir][node];
+    }
+
+    /** @return weight of a node times f_highest - f_a */
+    double emptying(final int reservoir, final int node) {
+        return m_emptying[reservoir][node];
+    }
+
+    /** Passes the place where a narrow level should be on to a search, if there is one that may carry the weight. */
+    void hint(final int site, final double weight, final ResonanceSearch search) {
+        if (m_hintWeight[site] >= weight && !Double.isNaN(m_hint[site])) {
+            search.add(site, m_hintLow[site], m_hintGap[site], m_hint[site], m_hintResidue[site],
+                m_hintWeight[site]);
+        }
+    }
+
+    /** Takes a resonance out of the differences of the two rules; the integrals themselves stay as they are. */
+    void deflate(final Resonance resonance) {
+        for (int reservoir = 0; reservoir < 3; reservoir++) {
+            double filling = 0;
+            double emptying = 0;
+            for (int k = 0; k < m_rule.count(); k++) {
+                final double lorentzian = m_relativeDifference[k] * resonance.lorentzian(energy(k));
+                filling += lorentzian * m_filling[reservoir][k];
+                emptying += lorentzian * m_emptying[reservoir][k];
+            }
+            if (Math.abs(filling) + Math.abs(emptying) > NEGLIGIBLE) {
+                for (int i = 0; i < m_filled.length; i++) {
+                    m_filledDifference[i] -= filling * resonance.weight(reservoir, i);
+                    m_emptyDifference[i] -= emptying * resonance.weight(reservoir, i);
+                }
+            }
+        }
     }
 
     private void addCurrents(final int node, final int lane, final GreenFunctions green, final Reservoirs reservoirs,

@@ -37,7 +37,7 @@ class BrownianDynamicsTest {
         @Override
         public void evaluate(final double[] displacement, final Forces forces) {
             Arrays.fill(forces.density(), 0.5);
-            forces.complete(OSCILLATORS, displacement, Double.NaN, Double.NaN);
+            forces.complete(OSCILLATORS, displacement);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.keldysh.physics.negf;
 
+import java.util.function.UnaryOperator;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.ZMatrixRMaj;
@@ -8,8 +9,8 @@ import org.ejml.dense.row.NormOps_ZDRM;
 import org.hipparchus.complex.Complex;
 
 /**
- * Eigendecomposition A = R diag(lambda) R^-1 of A = H - (i/2) diag(Gamma), where all lambda lie below the real axis. The inverse of
- * R is computed, because eigenvectors of equal lambda (momenta k and -k) need not be orthogonal in the bilinear form.
+ * Eigendecomposition A = R diag(lambda) R^-1 of A = H - (i/2) diag(Gamma), where all lambda lie below the real axis. The
+ * inverse of R is computed, because eigenvectors of equal lambda (momenta k and -k) need not be orthogonal bilinearly.
  */
 final class Eigenmodes {
 
@@ -84,7 +85,7 @@ final class Eigenmodes {
     }
 
     /** @return R diag(f(lambda)) R^-1, for example the Green's function with f = 1/(E - lambda) */
-    ZMatrixRMaj function(final java.util.function.UnaryOperator<Complex> f) {
+    ZMatrixRMaj function(final UnaryOperator<Complex> f) {
         final ZMatrixRMaj scaled = m_left.copy();
         final Complex_F64 value = new Complex_F64();
         for (int m = 0; m < m_levels.length; m++) {

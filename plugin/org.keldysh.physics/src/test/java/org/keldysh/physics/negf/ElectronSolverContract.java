@@ -7,6 +7,7 @@ import static org.keldysh.physics.negf.ElectronAssertions.assertDensity;
 import static org.keldysh.physics.negf.ElectronAssertions.assertWithin;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ abstract class ElectronSolverContract {
         return moved;
     }
 
-    private static double[] map(final double[] field, final java.util.function.DoubleUnaryOperator operation) {
+    private static double[] map(final double[] field, final DoubleUnaryOperator operation) {
         return Arrays.stream(field).map(operation).toArray();
     }
 

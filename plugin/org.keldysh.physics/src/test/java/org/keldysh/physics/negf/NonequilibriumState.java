@@ -12,7 +12,7 @@ import org.keldysh.physics.model.Device;
  * <pre>G Gamma_b G^+ = sum_mn R_m S^b_mn / ((E - lambda_m)(E - lambda_n^*)) R_n^+,  S^b = L Gamma_b L^+,</pre>
  * and the only energy integral needed is
  * <pre>K_mn(mu) = int dE/2pi f(E) / ((E - lambda_m)(E - lambda_n^*))
- *          = [psi(1/2 + i (lambda_m - mu)/(2 pi T)) - psi(1/2 + i (lambda_n - mu)/(2 pi T))^* - i pi] / (2 pi (lambda_m - lambda_n^*)).</pre>
+ *          = [psi_m - psi_n^* - i pi] / (2 pi (lambda_m - lambda_n^*)),  psi_m = psi(1/2 + i (lambda_m - mu)/(2 pi T)).</pre>
  */
 final class NonequilibriumState {
 

@@ -1,5 +1,6 @@
 package org.keldysh.physics.negf;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
@@ -42,7 +43,7 @@ final class SampleHamiltonian {
             broadenings[0][y] = device.leadBroadening();
             broadenings[1][sites - 1 - y] = device.leadBroadening();
         }
-        java.util.Arrays.fill(broadenings[2], device.bathBroadening());
+        Arrays.fill(broadenings[2], device.bathBroadening());
         return broadenings;
     }
 }

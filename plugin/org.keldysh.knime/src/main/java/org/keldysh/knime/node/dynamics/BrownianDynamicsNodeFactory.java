@@ -39,6 +39,10 @@ public final class BrownianDynamicsNodeFactory extends DefaultNodeFactory {
                 <p>Potentials, temperature and seed come from the columns "Left Potential", "Right Potential", "Temperature" and
                 "Seed" if the table has them. The same seed gives the same thermal noise with exact and with predicted forces.
                 Rows are computed at the same time on all processors; the result does not depend on their number.</p>
+                <p>Exact forces adapt to the tolerance at every step. Frames have the estimated bound of the error of every density
+                in a column "Density Error", and the log of the node tells the largest one of all steps. If steps miss the tolerance,
+                or rest on levels so narrow that double precision does not define the occupation of a site, the node warns once, with
+                their number.</p>
                 """) //
         .sinceVersion(0, 1, 0) //
         .dynamicPorts(p -> p //

@@ -2,6 +2,7 @@ package org.keldysh.knime.node.dynamics;
 
 import java.util.List;
 
+import org.keldysh.physics.dynamics.ForceAccuracy;
 import org.keldysh.physics.model.Device;
 import org.knime.core.data.DataCell;
 
@@ -13,10 +14,11 @@ import org.knime.core.data.DataCell;
  * @param seed of the thermal noise
  * @param frames lattices every few steps
  * @param observables numbers of every step
+ * @param accuracy how accurate the forces were
  * @param nanoseconds computing time
  */
 record Trajectory(Device device, String forceField, long seed, List<Frame> frames, List<Observables> observables,
-    long nanoseconds) {
+    ForceAccuracy accuracy, long nanoseconds) {
 
     /**
      * The lattice at one step, as table cells because these are all that is needed of it.
@@ -38,9 +40,8 @@ record Trajectory(Device device, String forceField, long seed, List<Frame> frame
      * @param staggeredOrder |mean of (-1)^(x+y) Q|
      * @param meanDensity mean of n
      * @param current from the left electrode; NaN if the force field does not know it
-     * @param densityError estimate of the largest density error; NaN if the force field has none
      */
     record Observables(long step, double time, double wallPosition, double staggeredOrder, double meanDensity,
-        double current, double densityError) {
+        double current) {
     }
 }

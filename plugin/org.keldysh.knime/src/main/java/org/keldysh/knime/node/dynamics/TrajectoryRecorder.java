@@ -49,8 +49,7 @@ final class TrajectoryRecorder implements TrajectoryObserver {
     public void observe(final TrajectoryState state) {
         final OptionalDouble meanDensity = Arrays.stream(state.forces().density()).average();
         m_observables.add(new Trajectory.Observables(state.step(), state.time(), wallPosition(state),
-            StaggeredOrder.mean(m_lattice, state.displacement()), meanDensity.orElseThrow(), state.forces().current(),
-            state.forces().densityError()));
+            StaggeredOrder.mean(m_lattice, state.displacement()), meanDensity.orElseThrow(), state.forces().current()));
         if (state.step() % m_recordEvery == 0) {
             m_frames.add(new Trajectory.Frame(state.step(), state.time(), Cells.field(state.displacement()),
                 ForceCells.of(state.forces())));

@@ -1,11 +1,11 @@
 package org.keldysh.knime.node.dynamics;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.keldysh.knime.execution.DensityErrors;
 import org.keldysh.knime.execution.ExecutionProgress;
 import org.keldysh.knime.execution.ParallelRows;
 import org.keldysh.knime.execution.Stopwatch;
@@ -13,6 +13,7 @@ import org.keldysh.knime.table.KeyedRow;
 import org.keldysh.knime.table.LatticeReader;
 import org.keldysh.knime.table.LatticeRow;
 import org.keldysh.physics.dynamics.BrownianDynamics;
+import org.keldysh.physics.dynamics.ForceAccuracy;
 import org.keldysh.physics.force.ForceField;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
@@ -34,7 +35,7 @@ final class TrajectoryRun {
 
     private final ForceFieldChoice m_forces;
 
-    private final DensityErrors m_errors;
+    private final ForceAccuracy m_accuracy;
 
     private long m_nanoseconds;
 
@@ -43,7 +44,7 @@ final class TrajectoryRun {
     TrajectoryRun(final BrownianDynamicsNodeParameters parameters, final ForceFieldChoice forces) {
         m_parameters = parameters;
         m_forces = forces;
-        m_errors = new DensityErrors(parameters.m_tolerance);
+        m_accuracy = new ForceAccuracy(parameters.m_tolerance);
     }
 
     BufferedDataTable[] execute(final Device device, final BufferedDataTable input, final ExecutionContext context)
@@ -61,13 +62,18 @@ final class TrajectoryRun {
         final long steps = rows.size() * m_parameters.m_steps;
         LOGGER.info(m_forceField + ": " + steps + " steps on " + lattice.length() + " x " + lattice.width() + " sites, "
             + Stopwatch.millisecondsPer(m_nanoseconds, steps)
-            + " per step (wall-clock of a trajectory, others running beside it); seeds "
+            + " per step (wall-clock of a trajectory, others running beside it)" + largestError() + "; seeds "
             + starts.stream().map(start -> Long.toString(start.seed())).collect(Collectors.joining(", ")));
         return tables.close();
     }
 
+    private String largestError() {
+        return m_accuracy.largestError() > 0
+            ? String.format(Locale.ROOT, "; largest estimated density error %.1e", m_accuracy.largestError()) : "";
+    }
+
     Optional<String> warning() {
-        return m_errors.warning();
+        return m_accuracy.shortfall();
     }
 
     private Start start(final int index, final LatticeRow row) {
@@ -78,17 +84,18 @@ final class TrajectoryRun {
         final Device device = start.row().device();
         final TrajectoryRecorder recorder =
             new TrajectoryRecorder(device.lattice(), m_parameters.m_recordEvery, BulkOrder.of(device));
+        final ForceAccuracy accuracy = new ForceAccuracy(m_parameters.m_tolerance);
         final Stopwatch stopwatch = new Stopwatch();
         try (ForceField field = m_forces.open(device, threads)) {
             new BrownianDynamics(field, m_parameters.brownian(start.seed())).run(start.row().displacement(),
-                List.of(recorder), monitor);
-            return new Trajectory(device, field.name(), start.seed(), recorder.frames(), recorder.observables(),
+                List.of(recorder, accuracy), monitor);
+            return new Trajectory(device, field.name(), start.seed(), recorder.frames(), recorder.observables(), accuracy,
                 stopwatch.nanoseconds());
         }
     }
 
     private void account(final Trajectory trajectory) {
-        trajectory.observables().forEach(step -> m_errors.add(step.densityError()));
+        m_accuracy.add(trajectory.accuracy());
         m_nanoseconds += trajectory.nanoseconds();
         m_forceField = trajectory.forceField();
     }

@@ -3,17 +3,16 @@ package org.keldysh.knime.node.labeler;
 import java.util.List;
 import java.util.Optional;
 
-import org.keldysh.knime.execution.DensityErrors;
 import org.keldysh.knime.execution.ExecutionProgress;
 import org.keldysh.knime.execution.ParallelRows;
 import org.keldysh.knime.execution.Stopwatch;
-import org.keldysh.knime.table.ForceCells;
 import org.keldysh.knime.table.LatticeReader;
 import org.keldysh.knime.table.LatticeRow;
 import org.keldysh.knime.table.TableLayout;
 import org.keldysh.physics.force.Forces;
 import org.keldysh.physics.model.Device;
-import org.keldysh.physics.negf.NegfForceField;
+import org.keldysh.physics.negf.NegfResult;
+import org.keldysh.physics.negf.NegfSolver;
 import org.keldysh.physics.task.ProgressMonitor;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataContainer;
@@ -33,16 +32,15 @@ final class ForceLabels {
 
     private final NegfForceLabelerNodeParameters m_parameters;
 
-    private final DensityErrors m_errors;
+    private final Shortfalls m_shortfalls = new Shortfalls();
 
     ForceLabels(final Device device, final NegfForceLabelerNodeParameters parameters) {
         m_device = device;
         m_parameters = parameters;
-        m_errors = new DensityErrors(parameters.m_tolerance);
     }
 
     static TableLayout layout(final DataTableSpec input) {
-        return TableLayout.append(input, ForceCells.columns());
+        return TableLayout.append(input, ForceLabel.columns());
     }
 
     BufferedDataTable create(final BufferedDataTable input, final ExecutionContext context)
@@ -53,9 +51,9 @@ final class ForceLabels {
         final TableLayout layout = layout(spec);
         final BufferedDataContainer container = context.createDataContainer(layout.spec());
         final Stopwatch stopwatch = new Stopwatch();
-        new ParallelRows(new ExecutionProgress(context)).<LatticeRow, Forces> compute(rows, this::forces, (row, forces) -> {
-            m_errors.add(forces.densityError());
-            container.addRowToTable(layout.row(row.source(), ForceCells.of(forces)));
+        new ParallelRows(new ExecutionProgress(context)).<LatticeRow, ForceLabel> compute(rows, this::label, (row, label) -> {
+            m_shortfalls.add(row.key(), label.result());
+            container.addRowToTable(layout.row(row.source(), label.cells()));
         });
         container.close();
         LOGGER.info("NEGF: " + rows.size() + " configurations of " + m_device.lattice().length() + " x "
@@ -64,17 +62,18 @@ final class ForceLabels {
     }
 
     Optional<String> warning() {
-        return m_errors.warning();
+        return m_shortfalls.warning();
     }
 
-    private Forces forces(final LatticeRow row, final int threads, final ProgressMonitor monitor) {
+    private ForceLabel label(final LatticeRow row, final int threads, final ProgressMonitor monitor) {
         monitor.checkCanceled();
         monitor.report(0, "solving for the electrons");
         final Forces forces = new Forces(row.displacement().length);
-        try (NegfForceField field = new NegfForceField(row.device(), m_parameters.m_tolerance, threads)) {
-            field.evaluate(row.displacement(), forces);
+        try (NegfSolver solver = new NegfSolver(row.device(), m_parameters.m_tolerance, threads)) {
+            final NegfResult result = solver.solve(row.displacement(), monitor);
+            result.fill(forces, row.device(), row.displacement());
+            monitor.report(1, "done");
+            return new ForceLabel(forces, result);
         }
-        monitor.report(1, "done");
-        return forces;
     }
 }

@@ -30,7 +30,15 @@ public final class NegfForceLabelerNodeFactory extends DefaultNodeFactory {
                 <p>where <i>a</i> counts the electrodes (and the bath), <i>f<sub>a</sub></i> is the Fermi function of its chemical
                 potential and <i>G</i> the retarded Green's function. The Green's function is found column by column; the part of
                 the density below the lowest chemical potential comes from poles of the Fermi function, the bias window from an
-                adaptive integral. Every row gets an estimate of its largest density error.</p>
+                adaptive integral. Both adapt to the tolerance.</p>
+                <p>Every row tells how accurate it is: "Density Error" is the estimated bound of the error of every density,
+                "Energies" the number of energies at which the Green's function was computed. Two residuals are independent
+                checks by exact identities: "Sum Rule Residual" is the largest spectral weight of a site that the integration has
+                missed (the density accounts for it by the shares that the electrodes have around it), "Current Residual" the
+                largest difference between the Landauer current of a reservoir and the one that follows from the densities.
+                "Undefined Sites" counts sites that rest on levels narrower than 10<sup>-12</sup>, whose occupation double
+                precision does not define; the error estimate leaves them out. If a row misses the tolerance or has such sites,
+                the node shows a warning.</p>
                 <p>Potentials and temperature come from the columns "Left Potential", "Right Potential" and "Temperature" if the
                 table has them, else from the device. Rows are computed at the same time on all processors.</p>
                 """) //
@@ -40,8 +48,9 @@ public final class NegfForceLabelerNodeFactory extends DefaultNodeFactory {
             .addInputTable("Configurations", "A column with one list of displacements per row, for example from the Lattice "
                 + "Generator, or frames of Brownian Dynamics.") //
             .addOutputTable("Labelled Configurations", "The input columns, followed by the density, the electronic force "
-                + "<i>g (n - 1/2)</i> and the total force (lists), the current from the left electrode into the sample and the "
-                + "estimated density error.")) //
+                + "<i>g (n - 1/2)</i> and the total force (lists), the current from the left electrode into the sample, the "
+                + "estimated density error, the number of undefined sites, the number of energies, and the residuals of sum rule and "
+                + "currents.")) //
         .model(m -> m //
             .parametersClass(NegfForceLabelerNodeParameters.class) //
             .configure(NegfForceLabelerNodeFactory::configure) //
