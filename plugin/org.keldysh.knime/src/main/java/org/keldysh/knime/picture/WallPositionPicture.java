@@ -102,13 +102,13 @@ public final class WallPositionPicture {
         return PictureStyle.axis("Current (t/ħ)", Math.min(least, 0) - margin, Math.max(most, 0) + margin);
     }
 
-    /** Currents that are smaller than the error of the densities are not certain. */
+    /** Exact forces hold currents to the tolerance of the densities: what is smaller than their error is not certain. */
     private void shadeUncertain(final XYPlot panel) {
         final double error = m_groups.stream().filter(group -> group.currents().isPresent())
             .mapToDouble(WallGroup::densityError).filter(Double::isFinite).max().orElse(0);
         final IntervalMarker marker = new IntervalMarker(Math.max(-error, panel.getRangeAxis().getLowerBound()), error, UNCERTAIN);
         marker.setAlpha(1);
-        marker.setLabel("smaller than the error estimate");
+        marker.setLabel("smaller than the density error");
         marker.setLabelFont(PictureStyle.TICK_FONT);
         marker.setLabelPaint(PictureStyle.INK);
         marker.setLabelBackgroundColor(UNCERTAIN);
