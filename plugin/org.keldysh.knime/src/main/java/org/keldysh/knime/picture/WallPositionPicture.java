@@ -106,7 +106,8 @@ public final class WallPositionPicture {
     private void shadeUncertain(final XYPlot panel) {
         final double error = m_groups.stream().filter(group -> group.currents().isPresent())
             .mapToDouble(WallGroup::densityError).filter(Double::isFinite).max().orElse(0);
-        final IntervalMarker marker = new IntervalMarker(Math.max(-error, panel.getRangeAxis().getLowerBound()), error, UNCERTAIN);
+        final double lowest = panel.getRangeAxis().getLowerBound();
+        final IntervalMarker marker = new IntervalMarker(Math.max(-error, lowest), Math.max(error, lowest), UNCERTAIN);
         marker.setAlpha(1);
         marker.setLabel("smaller than the density error");
         marker.setLabelFont(PictureStyle.TICK_FONT);
@@ -114,7 +115,7 @@ public final class WallPositionPicture {
         marker.setLabelBackgroundColor(UNCERTAIN);
         marker.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
         marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
-        if (error > panel.getRangeAxis().getLowerBound()) {
+        if (error > lowest) {
             panel.addRangeMarker(marker, Layer.BACKGROUND);
         }
     }
