@@ -15,6 +15,9 @@ public final class NegfSolver implements AutoCloseable {
     /** Smaller tolerances are below what double precision holds. */
     private static final double SMALLEST_TOLERANCE = 1e-12;
 
+    /** What the block inverses lose where levels are narrow. */
+    private static final double ROUND_OFF = 1e-11;
+
     /** Part of the tolerance that the poles may use: they converge exponentially, the window's nodes slowly. */
     private static final double EQUILIBRIUM_PART = 1.0 / 8;
 
@@ -83,7 +86,8 @@ public final class NegfSolver implements AutoCloseable {
         m_workers.load(hamiltonian);
         final EquilibriumDensity.Result lowest = m_equilibrium.at(m_reservoirs.lowest(), hamiltonian, monitor);
         if (m_reservoirs.inEquilibrium()) {
-            return new NegfResult(m_device.lattice(), lowest.density(), new TerminalCurrents(0, 0, 0), m_tolerance, lowest.error(),
+            return new NegfResult(m_device.lattice(), lowest.density(), new TerminalCurrents(0, 0, 0), m_tolerance,
+                lowest.error() + ROUND_OFF,
                 lowest.energies(), new Residuals(0, 0), new int[0]);
         }
         final EquilibriumDensity.Result highest = m_equilibrium.at(m_reservoirs.highest(), hamiltonian, monitor);
@@ -106,12 +110,16 @@ public final class NegfSolver implements AutoCloseable {
                 undefinedSites[--undefined] = i;
             }
         }
-        final double currentResidual =
-            new CurrentCheck(m_device).residual(density, lowest.density(), highest.density(), biased.currents());
-        return new NegfResult(m_device.lattice(), density, biased.currents(), m_tolerance,
-            windowError + Math.max(lowest.error(), highest.error()),
+        final double[] errors = biased.estimate().siteErrors().clone();
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] += lowest.error() + highest.error() + ROUND_OFF;
+        }
+        final CurrentBalance balance = new CurrentBalance(m_device, biased.currents(), density, lowest.density(),
+            highest.density(), errors);
+        return new NegfResult(m_device.lattice(), density, balance.currents(), m_tolerance,
+            windowError + Math.max(lowest.error(), highest.error()) + ROUND_OFF,
             lowest.energies() + highest.energies() + biased.energies(),
-            new Residuals(biased.estimate().sumRuleViolation(), currentResidual), undefinedSites);
+            new Residuals(biased.estimate().sumRuleViolation(), balance.residual()), undefinedSites);
     }
 
     @Override
