@@ -15,6 +15,9 @@ public final class NegfSolver implements AutoCloseable {
     /** Smaller tolerances are below what double precision holds. */
     private static final double SMALLEST_TOLERANCE = 1e-12;
 
+    /** Densities are between 0 and 1: with larger tolerances there is nothing to compute. */
+    private static final double LARGEST_TOLERANCE = 0.1;
+
     /** Part of the tolerance that the poles may use: they converge exponentially, the window's nodes slowly. */
     private static final double EQUILIBRIUM_PART = 1.0 / 8;
 
@@ -42,15 +45,23 @@ public final class NegfSolver implements AutoCloseable {
 
     NegfSolver(final Device device, final double tolerance, final int threads,
         final Function<SquareLattice, GreenFunctionSolver> solver) {
-        if (!(tolerance >= SMALLEST_TOLERANCE && tolerance <= 0.1)) {
-            throw new IllegalArgumentException("tolerance must be between 1e-12 and 0.1, but is " + tolerance + ".");
-        }
+        requireTolerance(tolerance);
         m_device = device;
         m_reservoirs = new Reservoirs(device);
         m_workers = new EnergyWorkers(() -> solver.apply(device.lattice()), device.lattice().sites(), threads);
         m_tolerance = tolerance;
         m_equilibrium = new EquilibriumDensity(m_workers, device.temperature(), EQUILIBRIUM_PART * tolerance);
         m_window = new BiasWindow(m_workers, m_reservoirs, device.lattice().sites(), (1 - EQUILIBRIUM_PART) * tolerance);
+    }
+
+    /**
+     * @param tolerance largest error of any density and terminal current
+     * @throws IllegalArgumentException if it is not between 1e-12 and 0.1
+     */
+    public static void requireTolerance(final double tolerance) {
+        if (!(tolerance >= SMALLEST_TOLERANCE && tolerance <= LARGEST_TOLERANCE)) {
+            throw new IllegalArgumentException("tolerance must be between 1e-12 and 0.1, but is " + tolerance + ".");
+        }
     }
 
     /** @return the device */
@@ -61,7 +72,8 @@ public final class NegfSolver implements AutoCloseable {
     /**
      * @param displacement [sites] Q
      * @return density and currents
-     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite
+     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite, or the temperature is less
+     *     than 1e-9 of the energies
      */
     public NegfResult solve(final double[] displacement) {
         return solve(displacement, ProgressMonitor.NONE);
@@ -71,7 +83,8 @@ public final class NegfSolver implements AutoCloseable {
      * @param displacement [sites] Q, not changed
      * @param monitor asked whether to stop between batches of energies
      * @return density and currents
-     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite
+     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite, or the temperature is less
+     *     than 1e-9 of the energies
      * @throws java.util.concurrent.CancellationException if the monitor says so or the thread is interrupted
      */
     public NegfResult solve(final double[] displacement, final ProgressMonitor monitor) {
