@@ -303,7 +303,7 @@ final class WindowInterval {
 
     /**
      * The difference of the two rules is the error of the coarse one. For a smooth integrand the error of the fine rule is about
-     * its power 11/5 (7 nodes) or 23/13 (15 nodes); the power 3/2 with a factor 16 is used.
+     * its power 11/5 (7 nodes) or 23/13 (15 nodes); the power 3/2 with a factor 32 is used.
      *
      * @param difference difference of the two rules
      * @param value size of the integral
@@ -314,6 +314,6 @@ final class WindowInterval {
         if (coarse == 0) {
             return 0;
         }
-        return coarse * Math.min(1, 16 * Math.sqrt(coarse / Math.abs(value)));
+        return coarse * Math.min(1, 32 * Math.sqrt(coarse / Math.abs(value)));
     }
 }
