@@ -11,6 +11,9 @@ final class WindowInterval {
     /** Shorter than this, relative to the energy or to 1, an interval is not halved: see {@link #isNarrowest()}. */
     private static final double NARROWEST = 2e-13;
 
+    /** Numbers that an interval keeps for each site. */
+    static final int ARRAYS = 10;
+
     private static final double NEGLIGIBLE = 1e-12;
 
     /** Levels that are broader than this fraction of the distance of the nodes are seen by the quadrature. */
