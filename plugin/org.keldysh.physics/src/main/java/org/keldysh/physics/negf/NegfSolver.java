@@ -54,7 +54,8 @@ public final class NegfSolver implements AutoCloseable {
         m_workers = new EnergyWorkers(() -> solver.apply(device.lattice()), device.lattice().sites(), threads);
         m_tolerance = tolerance;
         m_equilibrium = new EquilibriumDensity(m_workers, device.temperature(), EQUILIBRIUM_PART * tolerance);
-        m_window = new BiasWindow(m_workers, m_reservoirs, device.lattice().sites(), (1 - EQUILIBRIUM_PART) * tolerance);
+        m_window = new BiasWindow(m_workers, m_reservoirs, device.lattice().sites(),
+            Math.max(tolerance / 2, (1 - EQUILIBRIUM_PART) * tolerance - ROUND_OFF));
     }
 
     /**
