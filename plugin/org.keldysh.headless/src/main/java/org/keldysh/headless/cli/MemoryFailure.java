@@ -2,6 +2,7 @@ package org.keldysh.headless.cli;
 
 import java.util.Locale;
 import org.keldysh.headless.UserException;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 
@@ -17,9 +18,13 @@ record MemoryFailure(IExecutionStrategy commands) implements IExecutionStrategy 
         try {
             return commands.execute(arguments);
         } catch (final OutOfMemoryError e) {
-            throw new UserException(String.format(Locale.ROOT, "The memory is exhausted: Java may use %.1f GB (%s); use a smaller "
-                + "lattice or fewer --threads, or set the environment variable JAVA_TOOL_OPTIONS to -Xmx with more.",
-                Runtime.getRuntime().maxMemory() / (double)(1L << 30), e.getMessage()), e);
+            throw new ExecutionException(arguments.commandSpec().commandLine(), e.getMessage(), sentence(e));
         }
+    }
+
+    private static UserException sentence(final OutOfMemoryError cause) {
+        return new UserException(String.format(Locale.ROOT, "The memory is exhausted: Java may use %.1f GB (%s); use a smaller lattice "
+            + "or fewer --threads, or set the environment variable JAVA_TOOL_OPTIONS to -Xmx with more.",
+            Runtime.getRuntime().maxMemory() / (double)(1L << 30), cause.getMessage()), cause);
     }
 }

@@ -18,6 +18,9 @@ public final class NegfSolver implements AutoCloseable {
     /** What the block inverses lose where levels are narrow. */
     private static final double ROUND_OFF = 1e-11;
 
+    /** Densities are between 0 and 1: with larger tolerances there is nothing to compute. */
+    private static final double LARGEST_TOLERANCE = 0.1;
+
     /** Part of the tolerance that the poles may use: they converge exponentially, the window's nodes slowly. */
     private static final double EQUILIBRIUM_PART = 1.0 / 8;
 
@@ -51,11 +54,16 @@ public final class NegfSolver implements AutoCloseable {
         m_workers = new EnergyWorkers(() -> solver.apply(device.lattice()), device.lattice().sites(), threads);
         m_tolerance = tolerance;
         m_equilibrium = new EquilibriumDensity(m_workers, device.temperature(), EQUILIBRIUM_PART * tolerance);
-        m_window = new BiasWindow(m_workers, m_reservoirs, device.lattice().sites(), (1 - EQUILIBRIUM_PART) * tolerance);
+        m_window = new BiasWindow(m_workers, m_reservoirs, device.lattice().sites(),
+            Math.max(tolerance / 2, (1 - EQUILIBRIUM_PART) * tolerance - ROUND_OFF));
     }
 
-    static void requireTolerance(final double tolerance) {
-        if (!(tolerance >= SMALLEST_TOLERANCE && tolerance <= 0.1)) {
+    /**
+     * @param tolerance largest error of any density and terminal current
+     * @throws IllegalArgumentException if it is not between 1e-12 and 0.1
+     */
+    public static void requireTolerance(final double tolerance) {
+        if (!(tolerance >= SMALLEST_TOLERANCE && tolerance <= LARGEST_TOLERANCE)) {
             throw new IllegalArgumentException("tolerance must be between 1e-12 and 0.1, but is " + tolerance + ".");
         }
     }
@@ -68,7 +76,8 @@ public final class NegfSolver implements AutoCloseable {
     /**
      * @param displacement [sites] Q
      * @return density and currents
-     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite
+     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite, or the temperature is less
+     *     than 1e-9 of the energies
      */
     public NegfResult solve(final double[] displacement) {
         return solve(displacement, ProgressMonitor.NONE);
@@ -78,7 +87,8 @@ public final class NegfSolver implements AutoCloseable {
      * @param displacement [sites] Q, not changed
      * @param monitor asked whether to stop between batches of energies
      * @return density and currents
-     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite
+     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite, or the temperature is less
+     *     than 1e-9 of the energies
      * @throws java.util.concurrent.CancellationException if the monitor says so or the thread is interrupted
      */
     public NegfResult solve(final double[] displacement, final ProgressMonitor monitor) {

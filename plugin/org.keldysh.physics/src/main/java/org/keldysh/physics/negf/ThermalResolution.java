@@ -30,7 +30,7 @@ final class ThermalResolution {
         final double coldest = COLDEST * hamiltonian.spectralRadius();
         if (!(coldest < temperature)) {
             final Cause cause = largest(hamiltonian);
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "temperature is %s, but %s reaches %s: energies must stay "
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "temperature is %s, but %s is %s: energies must stay "
                 + "below 1e9 times the temperature for the Fermi function to be resolved; make temperature greater than %.1e or "
                 + "%s smaller than %.1e.", temperature, cause.name(), cause.value(), coldest, cause.name(),
                 temperature / COLDEST / cause.unit()));

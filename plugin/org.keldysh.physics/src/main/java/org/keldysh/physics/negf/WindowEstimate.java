@@ -20,6 +20,9 @@ final class WindowEstimate {
     /** Spread of the shares that is reckoned with even if none is seen: one resonance may outshine another. */
     private static final double LEAST_SPREAD = 1e-3;
 
+    /** What is added to it where all weight of a site is uncertain; falls with the square of the uncertain part. */
+    private static final double UNKNOWN_SPREAD = 0.02;
+
     /** Part of the tolerance that currents may use: no sum rule watches over them. */
     private static final double CURRENT_PART = 0.25;
 
@@ -125,7 +128,8 @@ final class WindowEstimate {
         if (m_weight[i] > 0) {
             m_share[i] = Math.min(1, Math.max(0, m_share[i] / m_weight[i]));
             final double spread = Math.sqrt(Math.max(0, m_square[i] / m_weight[i] - m_share[i] * m_share[i]));
-            m_missingError[i] = uncertain * Math.min(1, SPREAD * spread) + LEAST_SPREAD * uncertain;
+            final double part = Math.min(1, uncertain / Math.max(Double.MIN_NORMAL, Math.abs(m_filled[i] + m_empty[i])));
+            m_missingError[i] = uncertain * (Math.min(1, SPREAD * spread) + LEAST_SPREAD + UNKNOWN_SPREAD * part * part);
         } else {
             m_share[i] = 0.5;
             m_missingError[i] = uncertain;

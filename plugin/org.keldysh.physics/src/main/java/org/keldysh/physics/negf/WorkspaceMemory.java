@@ -36,15 +36,17 @@ final class WorkspaceMemory {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException("threads must be between 1 and " + MOST_THREADS + ", but is " + threads + ".");
         }
-        final WorkspaceMemory memory = new WorkspaceMemory(device);
-        final long limit = Runtime.getRuntime().maxMemory();
-        if (memory.bytes(threads) > limit) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "A lattice of %d x %d on %d threads needs %.1f GB of "
-                + "memory (on 1 thread %.1f GB), but Java may use %.1f GB; use a smaller lattice or fewer threads, or start Java "
-                + "with more memory (option -Xmx).", memory.m_lattice.length(), memory.m_lattice.width(), threads,
-                memory.bytes(threads) / GIGABYTE, memory.bytes(1) / GIGABYTE, limit / GIGABYTE));
-        }
+        new WorkspaceMemory(device).require(threads, Runtime.getRuntime().maxMemory());
         return threads;
+    }
+
+    private void require(final int threads, final long limit) {
+        if (bytes(threads) > limit) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "The lattice of %d x %d needs %.1f GB of memory on %s, but "
+                + "Java may use %.1f GB; use a smaller lattice%s or start Java with more memory (option -Xmx).",
+                m_lattice.length(), m_lattice.width(), bytes(threads) / GIGABYTE,
+                threads == 1 ? "one thread" : threads + " threads", limit / GIGABYTE, threads == 1 ? "" : ", fewer threads"));
+        }
     }
 
     private double bytes(final int threads) {
