@@ -38,6 +38,7 @@ public final class KeldyshCommandLine {
             .addSubcommand(new SimulateCommand(cancellation))
             .addSubcommand(new BenchmarkCommand(cancellation));
         return commandLine.setUsageHelpWidth(WIDTH).setParameterExceptionHandler(new UsageFailure())
+            .setExecutionStrategy(new MemoryFailure(new CommandLine.RunLast()))
             .setExecutionExceptionHandler(new ExecutionFailure(cancellation, () -> root.m_verbose));
     }
 }

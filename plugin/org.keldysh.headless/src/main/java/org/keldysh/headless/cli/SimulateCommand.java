@@ -72,7 +72,7 @@ final class SimulateCommand implements Callable<Integer> {
             final ForceAccuracy accuracy = task.run(folder, new ActivityMonitor(activity, m_cancellation));
             activity.finish(ProgressDisplay.Outcome.DONE);
             return accuracy;
-        } catch (ArithmeticException e) {
+        } catch (ArithmeticException | IllegalArgumentException e) {
             throw new UserException("The simulation of " + m_input + " cannot go on: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UserException("The results cannot be written to " + m_out + ": " + e.getMessage() + ".", e);

@@ -9,6 +9,7 @@ import org.keldysh.learning.ForceNetwork;
 import org.keldysh.physics.force.ForceField;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.negf.NegfForceField;
+import org.keldysh.physics.negf.NegfSolver;
 
 /** Which force field a simulation uses. */
 public interface ForceFieldChoice {
@@ -30,7 +31,8 @@ public interface ForceFieldChoice {
         final double tolerance = simulation.number("tolerance");
         final String name = simulation.text("forceField");
         if ("negf".equals(name)) {
-            return (device, threads) -> negf(simulation, device, tolerance, threads);
+            requireTolerance(simulation, tolerance);
+            return (device, threads) -> new NegfForceField(device, tolerance, threads);
         }
         final Path network = simulation.file().toAbsolutePath().resolveSibling(name).normalize();
         if (!Files.isRegularFile(network)) {
@@ -39,10 +41,9 @@ public interface ForceFieldChoice {
         return (device, threads) -> network(network, device);
     }
 
-    private static ForceField negf(final JsonObject simulation, final Device device, final double tolerance,
-        final int threads) {
+    private static void requireTolerance(final JsonObject simulation, final double tolerance) {
         try {
-            return new NegfForceField(device, tolerance, threads);
+            NegfSolver.requireTolerance(tolerance);
         } catch (IllegalArgumentException e) {
             throw simulation.refusal("tolerance", "cannot be used: " + e.getMessage());
         }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForcesCommandTest {
 
     private static final List<String> KEYS =
-        List.of("density", "electronicForce", "force", "currents", "densityError", "seconds");
+        List.of("density", "electronicForce", "force", "currents", "tolerance", "densityError", "undefinedSites", "energies",
+            "residuals", "warning", "seconds");
 
     @TempDir
     Path m_folder;
@@ -59,7 +60,25 @@ class ForcesCommandTest {
         assertEquals(0, currents.get("left").doubleValue() + currents.get("right").doubleValue()
             + currents.get("bath").doubleValue(), 1e-8);
         assertTrue(result.get("densityError").doubleValue() <= 1e-8);
+        assertEquals(1e-8, result.get("tolerance").doubleValue());
+        assertEquals(0, result.get("undefinedSites").size());
+        assertTrue(result.get("energies").intValue() > 100);
+        assertTrue(result.get("residuals").get("sumRule").doubleValue() < 1e-6);
+        assertTrue(result.get("residuals").get("currents").doubleValue() < 1e-6);
+        assertTrue(result.get("warning").isNull());
         assertEquals("", program.err());
+    }
+
+    /** Electrodes far too weak to fix the occupations under bias. */
+    @Test
+    void warnsOfUndefinedSites() throws IOException {
+        final Program program = Program.run("forces",
+            new InputFile().set("device.leadBroadening", "1e-13").set("displacement", "[0,0,0,0,0,0,0,0.1]").write(m_folder));
+        assertEquals(0, program.status(), program.err());
+        final JsonNode result = result(program.out());
+        assertTrue(result.get("undefinedSites").size() > 0);
+        assertEquals("keldysh: warning: " + result.get("warning").textValue(), program.err().strip());
+        assertTrue(program.err().contains("not defined numerically"), program.err());
     }
 
     @Test
@@ -90,6 +109,16 @@ class ForcesCommandTest {
         "device.periodicWidth  | \"yes\"            | \"device.periodicWidth\" must be true or false",
         "device.temperature    | 0                  | \"device\": temperature must be a finite number greater than 0",
         "device.leadBroadening | 0                  | leadBroadening and bathBroadening are both 0",
+        "device.leadBroadening | 1e9                | temperature is 0.05, but leadBroadening is 1.0E9",
+        "device.leadBroadening | 1e300              | leadBroadening must be a finite number between 0 and 1e12, but is 1.0E300",
+        "device.temperature    | -1                 | temperature must be a finite number greater than 0 and at most 1e12",
+        "device.temperature    | 1e-300             | temperature is 1.0E-300, but hopping is 1.0",
+        "device.leftPotential  | 1e300              | leftPotential must be a finite number between -1e12 and 1e12",
+        "device.hopping        | 1e10               | temperature is 0.05, but hopping is 1.0E10",
+        "device.width          | 100000             | displacement has 8 values, but a lattice of 4 x 100000 needs 400000",
+        "device.length         | 2000000000         | length x width must be below 2^31, but is 2000000000 x 2",
+        "displacement          | [1,2,3,4,5,6,7,1e300] | displacement value 7 (counted from 0) is 1.0E300",
+        "displacement          | [1,2,3,4,5,6,7,1e9] | temperature is 0.05, but coupling times displacement is 1.5E9",
         "device.lenght         | 4                  | unknown key \"device.lenght\"; did you mean \"length\"",
         "displacment           | []                 | unknown key \"displacment\"; did you mean \"displacement\""})
     void refusesWrongInput(final String key, final String value, final String expected) throws IOException {
@@ -116,7 +145,8 @@ class ForcesCommandTest {
 
     @ParameterizedTest
     @CsvSource({"--tolerance,0,tolerance must be", "--tolerance,-1,tolerance must be", "--tolerance,1e-20,tolerance must be",
-        "--threads,0,--threads must be at least 1"})
+        "--tolerance,1,tolerance must be", "--tolerance,NaN,tolerance must be", "--threads,0,--threads must be at least 1",
+        "--threads,99999,'threads must be between 1 and 1024, but is 99999'"})
     void refusesOptionsOutOfRange(final String option, final String value, final String expected) throws IOException {
         assertFailure(Program.run("forces", new InputFile().write(m_folder), option, value), expected);
     }

@@ -114,6 +114,23 @@ class SimulateCommandTest {
     }
 
     @Test
+    void warnsOnceOfInaccurateSteps() throws IOException {
+        final Program program = Program.run("simulate", new InputFile().withSimulation().set("device.leadBroadening", "1e-13")
+            .set("displacement", "[0,0,0,0,0,0,0,0.1]").set("simulation.steps", "3").write(m_folder), "--out",
+            m_folder.resolve("out"));
+        assertEquals(0, program.status(), program.err());
+        final List<String> warnings = program.err().lines().filter(line -> line.startsWith("keldysh: warning: ")).toList();
+        assertEquals(1, warnings.size(), program.err());
+        assertTrue(warnings.get(0).contains(" of 4 steps the occupations of up to "), program.err());
+    }
+
+    @Test
+    void refusesTooManyThreads() throws IOException {
+        assertFailure(Program.run("simulate", new InputFile().withSimulation().write(m_folder), "--out",
+            m_folder.resolve("out"), "--threads", 99999), "threads must be between 1 and 1024, but is 99999");
+    }
+
+    @Test
     void saysThatTheLatticeDiverges() throws IOException {
         final Path input = new InputFile().withSimulation().set("simulation.timeStep", "1e150")
             .set("simulation.steps", "20").write(m_folder);

@@ -2,6 +2,7 @@ package org.keldysh.knime.execution;
 
 import java.util.function.Supplier;
 
+import org.keldysh.physics.negf.NegfSolver;
 import org.knime.core.node.InvalidSettingsException;
 
 /** Lets the libraries judge parameters: what their constructors refuse is an invalid setting. */
@@ -40,7 +41,10 @@ public final class SettingsCheck {
      * @throws InvalidSettingsException if it is out of the range that the solver accepts
      */
     public static void requireTolerance(final double tolerance) throws InvalidSettingsException {
-        require(tolerance >= 1e-12 && tolerance <= 0.1,
-            "The tolerance must be between 1e-12 and 0.1, but is " + tolerance + ".");
+        try {
+            NegfSolver.requireTolerance(tolerance);
+        } catch (final IllegalArgumentException e) {
+            throw new InvalidSettingsException(e.getMessage(), e);
+        }
     }
 }

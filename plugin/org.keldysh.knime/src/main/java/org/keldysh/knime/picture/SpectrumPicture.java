@@ -27,7 +27,7 @@ public final class SpectrumPicture {
 
     private static final int PANEL_WIDTH = 640;
 
-    private static final int PANEL_HEIGHT = 860;
+    private static final int PANEL_HEIGHT = 820;
 
     private static final int LEGEND_HEIGHT = 60;
 

@@ -11,8 +11,10 @@ import org.keldysh.physics.observable.WallVelocity;
  * @param leftPotential their left potential
  * @param positions wall positions
  * @param currents currents from the left electrode, empty if the force field does not know them
+ * @param densityError largest estimated error of a density, the scale below which currents are not certain; NaN if it is not
+ *     known
  * @param velocity mean velocity of the wall, empty if no wall travels
  */
 public record WallGroup(String forceField, double leftPotential, CurveBundle positions, Optional<CurveBundle> currents,
-    Optional<WallVelocity> velocity) {
+    double densityError, Optional<WallVelocity> velocity) {
 }

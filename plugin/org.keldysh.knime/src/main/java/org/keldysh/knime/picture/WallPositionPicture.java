@@ -15,8 +15,12 @@ import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.keldysh.physics.observable.WallVelocity;
 
@@ -34,6 +38,8 @@ public final class WallPositionPicture {
 
     /** Currents that span more are drawn on a logarithmic axis. */
     private static final double WIDE_SPAN = 30;
+
+    private static final Color UNCERTAIN = new Color(0xF0F0F0);
 
     private final List<WallGroup> m_groups;
 
@@ -62,7 +68,9 @@ public final class WallPositionPicture {
         plot.setGap(24);
         plot.add(panel(group -> Optional.of(group.positions()), positionAxis(length)), HEIGHT);
         if (!currents.isEmpty()) {
-            plot.add(panel(WallGroup::currents, currentAxis(currents)), CURRENT_HEIGHT);
+            final XYPlot panel = panel(WallGroup::currents, currentAxis(currents));
+            shadeUncertain(panel);
+            plot.add(panel, CURRENT_HEIGHT);
         }
         plot.setFixedLegendItems(legend());
         return PngImage.of(PictureStyle.chart(title(), plot, true), WIDTH, HEIGHT + (currents.isEmpty() ? 0 : CURRENT_HEIGHT));
@@ -92,6 +100,24 @@ public final class WallPositionPicture {
         final double range = Math.max(most, 0) - Math.min(least, 0);
         final double margin = range > 0 ? 0.05 * range : 1;
         return PictureStyle.axis("Current (t/ħ)", Math.min(least, 0) - margin, Math.max(most, 0) + margin);
+    }
+
+    /** Exact forces hold currents to the tolerance of the densities: what is smaller than their error is not certain. */
+    private void shadeUncertain(final XYPlot panel) {
+        final double error = m_groups.stream().filter(group -> group.currents().isPresent())
+            .mapToDouble(WallGroup::densityError).filter(Double::isFinite).max().orElse(0);
+        final double lowest = panel.getRangeAxis().getLowerBound();
+        final IntervalMarker marker = new IntervalMarker(Math.max(-error, lowest), Math.max(error, lowest), UNCERTAIN);
+        marker.setAlpha(1);
+        marker.setLabel("smaller than the density error");
+        marker.setLabelFont(PictureStyle.TICK_FONT);
+        marker.setLabelPaint(PictureStyle.INK);
+        marker.setLabelBackgroundColor(UNCERTAIN);
+        marker.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
+        marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+        if (error > lowest) {
+            panel.addRangeMarker(marker, Layer.BACKGROUND);
+        }
     }
 
     private String title() {

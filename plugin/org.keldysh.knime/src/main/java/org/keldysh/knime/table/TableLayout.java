@@ -3,6 +3,7 @@ package org.keldysh.knime.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -20,11 +21,11 @@ public final class TableLayout {
 
     private final DataTableSpec m_spec;
 
-    private TableLayout(final DataTableSpec input, final LatticeColumn... added) {
+    private TableLayout(final DataTableSpec input, final Predicate<DataColumnSpec> kept, final LatticeColumn... added) {
         final List<DataColumnSpec> columns = new ArrayList<>();
         for (int c = 0; c < input.getNumColumns(); c++) {
             final String name = input.getColumnSpec(c).getName();
-            if (Arrays.stream(added).noneMatch(column -> column.title().equals(name))) {
+            if (kept.test(input.getColumnSpec(c)) && Arrays.stream(added).noneMatch(column -> column.title().equals(name))) {
                 m_kept.add(c);
                 columns.add(input.getColumnSpec(c));
             }
@@ -39,7 +40,16 @@ public final class TableLayout {
      * @return both
      */
     public static TableLayout append(final DataTableSpec input, final LatticeColumn... added) {
-        return new TableLayout(input, added);
+        return new TableLayout(input, column -> true, added);
+    }
+
+    /**
+     * @param input columns that stay, those of lattice fields excepted
+     * @param added new columns
+     * @return both
+     */
+    public static TableLayout appendToScalars(final DataTableSpec input, final LatticeColumn... added) {
+        return new TableLayout(input, column -> !FieldColumn.isField(column), added);
     }
 
     /**
@@ -47,7 +57,7 @@ public final class TableLayout {
      * @return a table of these columns
      */
     public static DataTableSpec of(final LatticeColumn... columns) {
-        return new TableLayout(new DataTableSpec(), columns).m_spec;
+        return append(new DataTableSpec(), columns).m_spec;
     }
 
     /** @return all columns of the output */

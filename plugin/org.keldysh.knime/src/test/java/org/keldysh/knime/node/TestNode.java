@@ -1,6 +1,7 @@
 package org.keldysh.knime.node;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
@@ -10,6 +11,7 @@ import org.knime.core.node.NodeProgressMonitor;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.context.ModifiableNodeCreationConfiguration;
+import org.knime.core.node.message.Message;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.DefaultNodeFactory;
@@ -23,8 +25,11 @@ public final class TestNode {
 
     private final DefaultNodeProgressMonitor m_progress = new DefaultNodeProgressMonitor();
 
+    private Message m_warning;
+
     private TestNode(final Node node) {
         m_node = node;
+        m_node.getNodeModel().addWarningListener(warning -> m_warning = warning);
         m_node.saveModelSettingsTo(m_settings);
     }
 
@@ -87,6 +92,11 @@ public final class TestNode {
     public PortObject[] execute(final PortObject... inputs) throws Exception {
         configure(inputs);
         return m_node.invokeNodeModelExecute(new ExecutionContext(m_progress, m_node), inputs);
+    }
+
+    /** What the node has warned of last. */
+    public Optional<String> warning() {
+        return Optional.ofNullable(m_warning).map(Message::getSummary);
     }
 
     public NodeProgressMonitor progress() {

@@ -42,7 +42,7 @@ class PicturesTest {
         final double[] times = new double[101];
         Arrays.setAll(times, t -> t);
         final TimeCurve curve = new TimeCurve(times, Arrays.stream(times).map(t -> velocity * t).toArray());
-        return new WallGroup(forceField, bias, CurveBundle.of(List.of(curve, curve)), Optional.empty(),
+        return new WallGroup(forceField, bias, CurveBundle.of(List.of(curve, curve)), Optional.empty(), Double.NaN,
             Optional.of(new WallVelocity(velocity, 0.001, 10, 50, 41)));
     }
 
@@ -66,7 +66,7 @@ class PicturesTest {
         final CurveBundle currents =
             CurveBundle.of(List.of(new TimeCurve(times, new double[]{first, first, last})));
         final BufferedImage image = image(WallPositionPicture.draw(
-            List.of(new WallGroup("NEGF", 1.7, walls.positions(), Optional.of(currents), Optional.empty())), 10));
+            List.of(new WallGroup("NEGF", 1.7, walls.positions(), Optional.of(currents), 0.5 * last, Optional.empty())), 10));
         final BufferedImage lower = image.getSubimage(0, image.getHeight() - 450, image.getWidth(), 350);
         assertTrue(count(lower, PictureStyle.series(0).getRGB() & 0xFFFFFF) > 1000);
     }

@@ -60,7 +60,7 @@ public record Device(SquareLattice lattice, HolsteinModel model, double leadBroa
 
     /**
      * @param displacement a lattice configuration
-     * @throws IllegalArgumentException if it does not have one finite number per site
+     * @throws IllegalArgumentException if it does not have one finite number per site, at most 1e12 in size
      */
     public void requireDisplacement(final double[] displacement) {
         if (displacement.length != lattice.sites()) {
@@ -68,9 +68,9 @@ public record Device(SquareLattice lattice, HolsteinModel model, double leadBroa
                 + lattice.length() + " x " + lattice.width() + " needs " + lattice.sites() + ".");
         }
         for (int i = 0; i < displacement.length; i++) {
-            if (!Double.isFinite(displacement[i])) {
+            if (!Require.isFinite(displacement[i])) {
                 throw new IllegalArgumentException("displacement value " + i + " (counted from 0) is " + displacement[i]
-                    + "; every value must be a finite number.");
+                    + "; every value must be a finite number between -1e12 and 1e12.");
             }
         }
     }

@@ -20,13 +20,13 @@ final class BiasWindow {
     private static final int MOST_ENERGIES = 1 << 15;
 
     /** Bytes that the integrals of all intervals may take before the number of energies is limited further. */
-    private static final long STORAGE = 1L << 30;
+    private static final long STORAGE = 256L << 20;
 
     /** From this tolerance on few nodes per interval find resonances faster; below, many nodes give digits faster. */
     private static final double FEW_NODES = 3e-8;
 
     /** Intervals whose contribution to an error is within this factor of the largest are halved together. */
-    private static final double TOGETHER = 0.25;
+    private static final double TOGETHER = 0.1;
 
     /** Resonances are looked for one by one while the sites that need them are less than this fraction. */
     private static final double FEW_SITES = 0.3;
@@ -73,7 +73,7 @@ final class BiasWindow {
         m_sites = sites;
         m_tolerance = tolerance;
         m_rule = tolerance >= FEW_NODES ? QuadratureRule.SEVEN : QuadratureRule.FIFTEEN;
-        m_mostEnergies = (int)Math.min(MOST_ENERGIES, STORAGE / (5L * Double.BYTES * sites) * m_rule.count());
+        m_mostEnergies = (int)Math.min(MOST_ENERGIES, STORAGE / ((long)WindowInterval.ARRAYS * Double.BYTES * sites) * m_rule.count());
         m_estimate = new WindowEstimate(sites);
         m_deflation = new Deflation(reservoirs, sites);
         m_search = new ResonanceSearch(workers, m_deflation, tolerance);

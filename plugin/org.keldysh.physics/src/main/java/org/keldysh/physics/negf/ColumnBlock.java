@@ -60,4 +60,14 @@ final class ColumnBlock {
             }
         }
     }
+
+    /** sums = factor * Im of row of this . (row of other)^*, a sum over columns */
+    void rowProductIm(final int row, final ColumnBlock other, final int otherRow, final double factor, final double[] sums,
+        final int lanes) {
+        java.util.Arrays.fill(sums, 0, lanes, 0);
+        for (int j = 0; j < m_size; j++) {
+            Lanes.addProductIm(sums, factor, m_re[row * m_size + j], m_im[row * m_size + j],
+                other.m_re[otherRow * m_size + j], other.m_im[otherRow * m_size + j], lanes);
+        }
+    }
 }

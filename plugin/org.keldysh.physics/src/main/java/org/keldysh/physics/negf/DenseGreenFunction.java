@@ -41,6 +41,33 @@ final class DenseGreenFunction implements GreenFunctionSolver {
         }
     }
 
+    @Override
+    public void bonds(final ComplexEnergies energies, final BondFunctions result) {
+        final SquareLattice lattice = m_hamiltonian.lattice();
+        final int right = lattice.site(lattice.length() - 1, 0);
+        for (int lane = 0; lane < energies.lanes(); lane++) {
+            final ZMatrixRMaj green = green(energies.re()[lane], energies.im()[lane]);
+            for (int i = 0; i < lattice.sites(); i++) {
+                final int across = lattice.site(lattice.x(i), (lattice.y(i) + 1) % lattice.width());
+                result.m_leftAcross[i][lane] = leadProduct(green, across, i, 0);
+                result.m_rightAcross[i][lane] = leadProduct(green, across, i, right);
+                if (i < right) {
+                    result.m_leftAlong[i][lane] = leadProduct(green, i + lattice.width(), i, 0);
+                    result.m_rightAlong[i][lane] = leadProduct(green, i + lattice.width(), i, right);
+                }
+            }
+        }
+    }
+
+    /** Gamma Im sum over the lead's column of G_jl G_il^* */
+    private double leadProduct(final ZMatrixRMaj green, final int j, final int i, final int firstLeadSite) {
+        double sum = 0;
+        for (int l = firstLeadSite; l < firstLeadSite + m_hamiltonian.lattice().width(); l++) {
+            sum += green.getImag(j, l) * green.getReal(i, l) - green.getReal(j, l) * green.getImag(i, l);
+        }
+        return m_hamiltonian.leadBroadening() * sum;
+    }
+
     private double leadWeight(final ZMatrixRMaj green, final int site, final int firstLeadSite) {
         double sum = 0;
         for (int j = firstLeadSite; j < firstLeadSite + m_hamiltonian.lattice().width(); j++) {

@@ -7,12 +7,9 @@ import org.keldysh.physics.task.ProgressMonitor;
  * Density with all reservoirs at one potential, n_i = 1/2 + 2T sum_p R_p Re G_ii(mu + i T xi_p). The locator, whose Lorentzian
  * tail would make the sum converge slowly, is taken out of the sum and added with its exact occupation. Few interpolated poles
  * with a long range do the rest ({@link FewPoles}); for more digits than they give, Pade poles, with the next term of the
- * expansion at high energy taken out as well (see {@link LocalExpansion}).
+ * expansion at high energy taken out as well (see {@link LocalExpansion}). If neither hold the tolerance, the better ones are used.
  */
 final class EquilibriumDensity {
-
-    /** Temperatures smaller than this fraction of the energies are refused. */
-    private static final double COLDEST = 1e-9;
 
     /**
      * @param density [sites] occupation
@@ -20,6 +17,17 @@ final class EquilibriumDensity {
      * @param energies number of matrix evaluations
      */
     record Result(double[] density, double error, int energies) {
+    }
+
+    /**
+     * Poles, and what is taken out of the sum over them.
+     *
+     * @param poles the poles
+     * @param error bound of the error of any density
+     * @param neighbours whether the neighbour term is taken out besides the locator
+     * @param leading [sites] occupation of what is taken out
+     */
+    private record Choice(FermiPoles poles, double error, boolean neighbours, double[] leading) {
     }
 
     private final EnergyWorkers m_workers;
@@ -44,29 +52,22 @@ final class EquilibriumDensity {
      */
     Result at(final double potential, final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
         final double radius = hamiltonian.spectralRadius();
-        requireResolved(radius);
+        ThermalResolution.require(m_temperature, hamiltonian);
         final LocalExpansion expansion = new LocalExpansion(hamiltonian);
         final FewPoles few =
             FewPoles.choose(radius, expansion.tailStrength(), potential, m_temperature, m_tolerance);
-        if (few.error() <= m_tolerance) {
-            final double[] density = expansion.locatorOccupation(potential, m_temperature);
-            addRemainder(density, few.poles(), false, potential, hamiltonian, monitor);
-            return new Result(density, few.error(), few.poles().count());
+        if (few.error() > m_tolerance) {
+            final Choice pade = withNeighbourTerm(radius, potential, expansion);
+            if (pade.error() < few.error()) {
+                return sum(pade, potential, hamiltonian, monitor);
+            }
         }
-        return withNeighbourTerm(radius, potential, expansion, hamiltonian, monitor);
-    }
-
-    private void requireResolved(final double radius) {
-        if (!(COLDEST * radius < m_temperature)) {
-            throw new IllegalArgumentException("temperature is " + m_temperature + ", but energies reach " + radius
-                + ", more than 1e9 times as much, so that the Fermi function cannot be resolved; make the temperature higher "
-                + "or displacement, hopping and broadening smaller.");
-        }
+        return sum(new Choice(few.poles(), few.error(), false, expansion.locatorOccupation(potential, m_temperature)), potential,
+            hamiltonian, monitor);
     }
 
     /** How many poles the slow part needs is found from it without a single matrix inverse. */
-    private Result withNeighbourTerm(final double radius, final double potential, final LocalExpansion expansion,
-        final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
+    private Choice withNeighbourTerm(final double radius, final double potential, final LocalExpansion expansion) {
         final double range = (radius + Math.abs(potential)) / m_temperature;
         FermiPoles poles = PadePoles.forRange(range, m_tolerance / 2);
         double[] fine = neighbourTerm(expansion, PadePoles.of(2 * poles.count()), potential);
@@ -76,10 +77,15 @@ final class EquilibriumDensity {
             fine = neighbourTerm(expansion, PadePoles.of(2 * poles.count()), potential);
             tailError = largestDifference(neighbourTerm(expansion, poles, potential), fine);
         }
-        final double[] density = expansion.locatorOccupation(potential, m_temperature);
-        add(density, fine);
-        addRemainder(density, poles, true, potential, hamiltonian, monitor);
-        return new Result(density, tailError + poles.deviation(-range, range).size(), poles.count());
+        add(fine, expansion.locatorOccupation(potential, m_temperature));
+        return new Choice(poles, tailError + poles.deviation(-range, range).size(), true, fine);
+    }
+
+    private Result sum(final Choice choice, final double potential, final EffectiveHamiltonian hamiltonian,
+        final ProgressMonitor monitor) {
+        final double[] density = choice.leading();
+        addRemainder(density, choice.poles(), choice.neighbours(), potential, hamiltonian, monitor);
+        return new Result(density, choice.error(), choice.poles().count());
     }
 
     private double[] neighbourTerm(final LocalExpansion expansion, final FermiPoles poles, final double potential) {

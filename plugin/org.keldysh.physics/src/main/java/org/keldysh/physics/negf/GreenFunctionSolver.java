@@ -31,4 +31,12 @@ interface GreenFunctionSolver {
      * @param result overwritten in the lanes used
      */
     void spectral(ComplexEnergies energies, GreenFunctions result);
+
+    /**
+     * Fills the bond functions of the left lead and, if there is a bath, of the right one.
+     *
+     * @param energies real energies, at most {@link #lanes()}, not changed
+     * @param result overwritten in the lanes used
+     */
+    void bonds(ComplexEnergies energies, BondFunctions result);
 }

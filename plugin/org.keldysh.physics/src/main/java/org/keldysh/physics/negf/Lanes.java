@@ -62,4 +62,12 @@ final class Lanes {
             sum[l] += factor * (re[l] * re[l] + im[l] * im[l]);
         }
     }
+
+    /** sum = sum + factor Im(a b^*) */
+    static void addProductIm(final double[] sum, final double factor, final double[] aRe, final double[] aIm,
+        final double[] bRe, final double[] bIm, final int lanes) {
+        for (int l = 0; l < lanes; l++) {
+            sum[l] += factor * (aIm[l] * bRe[l] - aRe[l] * bIm[l]);
+        }
+    }
 }

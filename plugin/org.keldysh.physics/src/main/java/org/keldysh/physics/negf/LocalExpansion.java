@@ -6,11 +6,13 @@ import org.keldysh.physics.lattice.SquareLattice;
  * Leading terms of the diagonal Green's function at high energy, G_ii = g_i + h_i + O(1/z^5) with the locator
  * g_i = 1/(z - eps_i + i Gamma_i/2) and h_i = t^2 g_i^2 sum_{j nn i} g_j. Wide-band leads give the spectral functions
  * Lorentzian tails, on which a sum over Fermi poles converges only algebraically; these terms carry the tails, and their
- * occupations cost no matrix inverse.
+ * occupations cost no matrix inverse. In a periodic column of three sites h has a second part, see {@link #triangleRe}.
  */
 final class LocalExpansion {
 
     private final EffectiveHamiltonian m_hamiltonian;
+
+    private final boolean m_triangles;
 
     private final double[] m_locatorRe;
 
@@ -23,6 +25,7 @@ final class LocalExpansion {
     LocalExpansion(final EffectiveHamiltonian hamiltonian) {
         final int sites = hamiltonian.lattice().sites();
         m_hamiltonian = hamiltonian;
+        m_triangles = hamiltonian.lattice().width() == 3 && hamiltonian.lattice().wrapsWidth();
         m_locatorRe = new double[sites];
         m_locatorIm = new double[sites];
         m_neighboursRe = new double[sites];
@@ -91,7 +94,19 @@ final class LocalExpansion {
     double neighbourTermRe(final int i) {
         final double squareRe = m_locatorRe[i] * m_locatorRe[i] - m_locatorIm[i] * m_locatorIm[i];
         final double squareIm = 2 * m_locatorRe[i] * m_locatorIm[i];
-        return m_hamiltonian.hopping() * m_hamiltonian.hopping()
-            * (squareRe * m_neighboursRe[i] - squareIm * m_neighboursIm[i]);
+        final double hopping = m_hamiltonian.hopping();
+        final double term = hopping * hopping * (squareRe * m_neighboursRe[i] - squareIm * m_neighboursIm[i]);
+        return m_triangles ? term + triangleRe(i, squareRe, squareIm) : term;
+    }
+
+    /** Around a column of three sites there are closed paths of three bonds, -2 t^3 g_i^2 g_j g_k. */
+    private double triangleRe(final int i, final double squareRe, final double squareIm) {
+        final SquareLattice lattice = m_hamiltonian.lattice();
+        final int j = lattice.site(lattice.x(i), (lattice.y(i) + 1) % 3);
+        final int k = lattice.site(lattice.x(i), (lattice.y(i) + 2) % 3);
+        final double re = m_locatorRe[j] * m_locatorRe[k] - m_locatorIm[j] * m_locatorIm[k];
+        final double im = m_locatorRe[j] * m_locatorIm[k] + m_locatorIm[j] * m_locatorRe[k];
+        final double hopping = m_hamiltonian.hopping();
+        return -2 * hopping * hopping * hopping * (squareRe * re - squareIm * im);
     }
 }

@@ -12,7 +12,8 @@ public final class NegfForceField implements ForceField {
     /**
      * @param device the device
      * @param tolerance largest error of any density, 1e-12 to 0.1
-     * @param threads number of threads
+     * @param threads number of threads, 1 to 1024
+     * @throws IllegalArgumentException if tolerance or threads is out of range, or the work space does not fit into memory
      */
     public NegfForceField(final Device device, final double tolerance, final int threads) {
         m_solver = new NegfSolver(device, tolerance, threads);

@@ -15,6 +15,12 @@ public final class NegfSolver implements AutoCloseable {
     /** Smaller tolerances are below what double precision holds. */
     private static final double SMALLEST_TOLERANCE = 1e-12;
 
+    /** What the block inverses lose where levels are narrow. */
+    private static final double ROUND_OFF = 1e-11;
+
+    /** Densities are between 0 and 1: with larger tolerances there is nothing to compute. */
+    private static final double LARGEST_TOLERANCE = 0.1;
+
     /** Part of the tolerance that the poles may use: they converge exponentially, the window's nodes slowly. */
     private static final double EQUILIBRIUM_PART = 1.0 / 8;
 
@@ -33,24 +39,33 @@ public final class NegfSolver implements AutoCloseable {
     /**
      * @param device the device, its potentials and temperature included
      * @param tolerance largest error of any density and terminal current, 1e-12 to 0.1
-     * @param threads number of threads, at least 1
-     * @throws IllegalArgumentException if tolerance or threads is out of range
+     * @param threads number of threads, 1 to 1024
+     * @throws IllegalArgumentException if tolerance or threads is out of range, or the work space does not fit into memory
      */
     public NegfSolver(final Device device, final double tolerance, final int threads) {
-        this(device, tolerance, threads, RecursiveGreenFunction::new);
+        this(device, tolerance, WorkspaceMemory.requireThreads(device, threads), RecursiveGreenFunction::new);
     }
 
     NegfSolver(final Device device, final double tolerance, final int threads,
         final Function<SquareLattice, GreenFunctionSolver> solver) {
-        if (!(tolerance >= SMALLEST_TOLERANCE && tolerance <= 0.1)) {
-            throw new IllegalArgumentException("tolerance must be between 1e-12 and 0.1, but is " + tolerance + ".");
-        }
+        requireTolerance(tolerance);
         m_device = device;
         m_reservoirs = new Reservoirs(device);
         m_workers = new EnergyWorkers(() -> solver.apply(device.lattice()), device.lattice().sites(), threads);
         m_tolerance = tolerance;
         m_equilibrium = new EquilibriumDensity(m_workers, device.temperature(), EQUILIBRIUM_PART * tolerance);
-        m_window = new BiasWindow(m_workers, m_reservoirs, device.lattice().sites(), (1 - EQUILIBRIUM_PART) * tolerance);
+        m_window = new BiasWindow(m_workers, m_reservoirs, device.lattice().sites(),
+            Math.max(tolerance / 2, (1 - EQUILIBRIUM_PART) * tolerance - ROUND_OFF));
+    }
+
+    /**
+     * @param tolerance largest error of any density and terminal current
+     * @throws IllegalArgumentException if it is not between 1e-12 and 0.1
+     */
+    public static void requireTolerance(final double tolerance) {
+        if (!(tolerance >= SMALLEST_TOLERANCE && tolerance <= LARGEST_TOLERANCE)) {
+            throw new IllegalArgumentException("tolerance must be between 1e-12 and 0.1, but is " + tolerance + ".");
+        }
     }
 
     /** @return the device */
@@ -61,7 +76,8 @@ public final class NegfSolver implements AutoCloseable {
     /**
      * @param displacement [sites] Q
      * @return density and currents
-     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite
+     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite, or the temperature is less
+     *     than 1e-9 of the energies
      */
     public NegfResult solve(final double[] displacement) {
         return solve(displacement, ProgressMonitor.NONE);
@@ -71,7 +87,8 @@ public final class NegfSolver implements AutoCloseable {
      * @param displacement [sites] Q, not changed
      * @param monitor asked whether to stop between batches of energies
      * @return density and currents
-     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite
+     * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite, or the temperature is less
+     *     than 1e-9 of the energies
      * @throws java.util.concurrent.CancellationException if the monitor says so or the thread is interrupted
      */
     public NegfResult solve(final double[] displacement, final ProgressMonitor monitor) {
@@ -79,7 +96,8 @@ public final class NegfSolver implements AutoCloseable {
         m_workers.load(hamiltonian);
         final EquilibriumDensity.Result lowest = m_equilibrium.at(m_reservoirs.lowest(), hamiltonian, monitor);
         if (m_reservoirs.inEquilibrium()) {
-            return new NegfResult(m_device.lattice(), lowest.density(), new TerminalCurrents(0, 0, 0), m_tolerance, lowest.error(),
+            return new NegfResult(m_device.lattice(), lowest.density(), new TerminalCurrents(0, 0, 0), m_tolerance,
+                lowest.error() + ROUND_OFF,
                 lowest.energies(), new Residuals(0, 0), new int[0]);
         }
         final EquilibriumDensity.Result highest = m_equilibrium.at(m_reservoirs.highest(), hamiltonian, monitor);
@@ -102,12 +120,16 @@ public final class NegfSolver implements AutoCloseable {
                 undefinedSites[--undefined] = i;
             }
         }
-        final double currentResidual =
-            new CurrentCheck(m_device).residual(density, lowest.density(), highest.density(), biased.currents());
-        return new NegfResult(m_device.lattice(), density, biased.currents(), m_tolerance,
-            windowError + Math.max(lowest.error(), highest.error()),
+        final double[] errors = biased.estimate().siteErrors().clone();
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] += lowest.error() + highest.error() + ROUND_OFF;
+        }
+        final CurrentBalance balance = new CurrentBalance(m_device, biased.currents(), density, lowest.density(),
+            highest.density(), errors);
+        return new NegfResult(m_device.lattice(), density, balance.currents(), m_tolerance,
+            windowError + Math.max(lowest.error(), highest.error()) + ROUND_OFF,
             lowest.energies() + highest.energies() + biased.energies(),
-            new Residuals(biased.estimate().sumRuleViolation(), currentResidual), undefinedSites);
+            new Residuals(biased.estimate().sumRuleViolation(), balance.residual()), undefinedSites);
     }
 
     @Override

@@ -113,6 +113,52 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         }
     }
 
+    @Override
+    public void bonds(final ComplexEnergies energies, final BondFunctions result) {
+        sweepFromRight(energies);
+        for (int x = 0; x < m_lattice.length(); x++) {
+            checkInterrupt();
+            advanceLead(x == 0, m_fromRight[x], energies.lanes());
+            acrossBonds(x, result.m_leftAcross, energies.lanes());
+            if (x > 0) {
+                alongBonds(m_nextLead, m_lead, x - 1, result.m_leftAlong, energies.lanes());
+            }
+        }
+        if (m_hamiltonian.bathBroadening() > 0) {
+            rightBonds(energies, result);
+        }
+    }
+
+    private void rightBonds(final ComplexEnergies energies, final BondFunctions result) {
+        for (int x = 0; x < m_lattice.length(); x++) {
+            checkInterrupt();
+            sweepFromLeft(x, energies);
+        }
+        for (int x = m_lattice.length() - 1; x >= 0; x--) {
+            checkInterrupt();
+            advanceLead(x == m_lattice.length() - 1, m_fromLeft[x], energies.lanes());
+            acrossBonds(x, result.m_rightAcross, energies.lanes());
+            if (x < m_lattice.length() - 1) {
+                alongBonds(m_lead, m_nextLead, x, result.m_rightAlong, energies.lanes());
+            }
+        }
+    }
+
+    private void acrossBonds(final int x, final double[][] across, final int lanes) {
+        for (int y = 0; y < m_lattice.width(); y++) {
+            final int next = (y + 1) % m_lattice.width();
+            m_lead.rowProductIm(next, m_lead, y, m_hamiltonian.leadBroadening(), across[m_lattice.site(x, y)], lanes);
+        }
+    }
+
+    /** Bonds from column x, whose functions to the lead are in the first block, to the next column. */
+    private void alongBonds(final ColumnBlock column, final ColumnBlock next, final int x, final double[][] along,
+        final int lanes) {
+        for (int y = 0; y < m_lattice.width(); y++) {
+            next.rowProductIm(y, column, y, m_hamiltonian.leadBroadening(), along[m_lattice.site(x, y)], lanes);
+        }
+    }
+
     private void sweepFromRight(final ComplexEnergies energies) {
         for (int x = m_lattice.length() - 1; x >= 0; x--) {
             checkInterrupt();
@@ -127,12 +173,16 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     /** Continues gL to column x and stores the diagonal of G_xx. */
     private void column(final int x, final ComplexEnergies energies, final GreenFunctions result) {
         checkInterrupt();
+        sweepFromLeft(x, energies);
+        storeDiagonal(green(x, energies), x, result, energies.lanes());
+    }
+
+    private void sweepFromLeft(final int x, final ComplexEnergies energies) {
         bare(x, energies);
         if (x > 0) {
             m_inverse.subtract(hoppingSquared(), m_fromLeft[x - 1], energies.lanes());
         }
         invert(m_fromLeft[x], energies);
-        storeDiagonal(green(x, energies), x, result, energies.lanes());
     }
 
     /** G_xx; in the first and last column it is the one-sided function that has swept through the whole sample. */
@@ -160,8 +210,7 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
      * Green's function between column x and a lead column, by G_x0 = -t gR_x G_{x-1,0} (and mirrored for the right lead).
      * At the lead column itself the one-sided function that has swept through the whole sample is G.
      */
-    private void leadColumn(final boolean first, final SymmetricBlock oneSided, final int x, final double[][] weights,
-        final int lanes) {
+    private void advanceLead(final boolean first, final SymmetricBlock oneSided, final int lanes) {
         if (first) {
             m_lead.copyFrom(oneSided, lanes);
         } else {
@@ -171,6 +220,11 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
             m_lead = m_nextLead;
             m_nextLead = swap;
         }
+    }
+
+    private void leadColumn(final boolean first, final SymmetricBlock oneSided, final int x, final double[][] weights,
+        final int lanes) {
+        advanceLead(first, oneSided, lanes);
         m_lead.rowNorms(m_hamiltonian.leadBroadening(), weights, m_lattice.site(x, 0), lanes);
     }
 

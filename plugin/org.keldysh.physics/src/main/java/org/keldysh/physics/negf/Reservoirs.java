@@ -1,5 +1,6 @@
 package org.keldysh.physics.negf;
 
+import java.util.stream.DoubleStream;
 import org.keldysh.physics.model.Device;
 
 /** Occupations of the reservoirs that really touch the sample. */
@@ -35,6 +36,15 @@ final class Reservoirs {
     /** @return highest chemical potential */
     double highest() {
         return m_highest;
+    }
+
+    /** @return potentials of the reservoirs that touch the sample, ascending */
+    double[] potentials() {
+        final DoubleStream leads = m_device.leadBroadening() > 0
+            ? DoubleStream.of(m_device.leftPotential(), m_device.rightPotential()) : DoubleStream.empty();
+        final DoubleStream bath =
+            m_device.bathBroadening() > 0 ? DoubleStream.of(m_device.bathPotential()) : DoubleStream.empty();
+        return DoubleStream.concat(leads, bath).sorted().toArray();
     }
 
     boolean inEquilibrium() {

@@ -24,11 +24,11 @@ public final class TransportSolver implements AutoCloseable {
 
     /**
      * @param device the device
-     * @param threads number of threads, at least 1
-     * @throws IllegalArgumentException if threads is out of range
+     * @param threads number of threads, 1 to 1024
+     * @throws IllegalArgumentException if threads is out of range or the work space does not fit into memory
      */
     public TransportSolver(final Device device, final int threads) {
-        this(device, threads, RecursiveGreenFunction::new);
+        this(device, WorkspaceMemory.requireThreads(device, threads), RecursiveGreenFunction::new);
     }
 
     TransportSolver(final Device device, final int threads, final Function<SquareLattice, GreenFunctionSolver> solver) {
@@ -131,11 +131,11 @@ public final class TransportSolver implements AutoCloseable {
     }
 
     private void inBatches(final int energies, final Batch batch, final ProgressMonitor monitor) {
-        final int lanes = m_workers.batch(energies, 1);
+        final int size = m_workers.batch(energies, 1);
         final AtomicInteger done = new AtomicInteger();
-        m_workers.run((energies + lanes - 1) / lanes, (index, workspace) -> {
-            final int first = index * lanes;
-            final int last = Math.min(first + lanes, energies);
+        m_workers.run((energies + size - 1) / size, (index, workspace) -> {
+            final int first = index * size;
+            final int last = Math.min(first + size, energies);
             batch.evaluate(first, last, workspace);
             monitor.report((double)done.addAndGet(last - first) / energies, "Green's functions at real energies");
         }, monitor);

@@ -17,6 +17,15 @@ final class WindowEstimate {
     /** Standard deviations of the shares by which a resonance may differ from their mean. */
     private static final double SPREAD = 5;
 
+    /** Spread of the shares that is reckoned with even if none is seen: one resonance may outshine another. */
+    private static final double LEAST_SPREAD = 1e-3;
+
+    /** What is added to it where all weight of a site is uncertain; falls with the square of the uncertain part. */
+    private static final double UNKNOWN_SPREAD = 0.02;
+
+    /** Part of the tolerance that currents may use: no sum rule watches over them. */
+    private static final double CURRENT_PART = 0.25;
+
     private final double[] m_density;
 
     private final double[] m_filled;
@@ -119,7 +128,8 @@ final class WindowEstimate {
         if (m_weight[i] > 0) {
             m_share[i] = Math.min(1, Math.max(0, m_share[i] / m_weight[i]));
             final double spread = Math.sqrt(Math.max(0, m_square[i] / m_weight[i] - m_share[i] * m_share[i]));
-            m_missingError[i] = uncertain * Math.min(1, SPREAD * spread);
+            final double part = Math.min(1, uncertain / Math.max(Double.MIN_NORMAL, Math.abs(m_filled[i] + m_empty[i])));
+            m_missingError[i] = uncertain * (Math.min(1, SPREAD * spread) + LEAST_SPREAD + UNKNOWN_SPREAD * part * part);
         } else {
             m_share[i] = 0.5;
             m_missingError[i] = uncertain;
@@ -161,7 +171,7 @@ final class WindowEstimate {
      * @return the largest contribution of the interval to an error that is too large
      */
     double need(final WindowInterval interval, final double tolerance, final boolean[] ignored) {
-        double need = m_currentError > tolerance ? currentError(interval) : 0;
+        double need = m_currentError > CURRENT_PART * tolerance ? currentError(interval) : 0;
         for (int i = 0; i < m_siteError.length; i++) {
             if (m_siteError[i] > tolerance && !ignored[i]) {
                 need = Math.max(need, contribution(interval, i));

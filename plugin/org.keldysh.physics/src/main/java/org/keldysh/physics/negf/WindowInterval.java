@@ -11,6 +11,9 @@ final class WindowInterval {
     /** Shorter than this, relative to the energy or to 1, an interval is not halved: see {@link #isNarrowest()}. */
     private static final double NARROWEST = 2e-13;
 
+    /** Numbers that an interval keeps for each site. */
+    static final int ARRAYS = 10;
+
     private static final double NEGLIGIBLE = 1e-12;
 
     /** Levels that are broader than this fraction of the distance of the nodes are seen by the quadrature. */
@@ -303,7 +306,7 @@ final class WindowInterval {
 
     /**
      * The difference of the two rules is the error of the coarse one. For a smooth integrand the error of the fine rule is about
-     * its power 11/5 (7 nodes) or 23/13 (15 nodes); the power 3/2 with a factor 16 is used.
+     * its power 11/5 (7 nodes) or 23/13 (15 nodes); the power 3/2 with a factor 32 is used.
      *
      * @param difference difference of the two rules
      * @param value size of the integral
@@ -314,6 +317,6 @@ final class WindowInterval {
         if (coarse == 0) {
             return 0;
         }
-        return coarse * Math.min(1, 16 * Math.sqrt(coarse / Math.abs(value)));
+        return coarse * Math.min(1, 32 * Math.sqrt(coarse / Math.abs(value)));
     }
 }

@@ -19,6 +19,9 @@ final class WindowMesh {
 
     private final int m_intervals;
 
+    /** Occupations change within a few T of the potentials: intervals end there, where nodes are dense. */
+    private final double[] m_steps;
+
     /**
      * @param reservoirs potentials and temperature
      * @param tolerance error of a density that may be neglected beyond the ends
@@ -31,6 +34,7 @@ final class WindowMesh {
         m_end = reservoirs.highest() + margin;
         m_radius = radius;
         m_intervals = intervals;
+        m_steps = reservoirs.potentials();
     }
 
     /** Hands out all intervals in ascending order. */
@@ -38,11 +42,26 @@ final class WindowMesh {
         final double from = Math.min(m_end, Math.max(m_start, -m_radius));
         final double to = Math.max(m_start, Math.min(m_end, m_radius));
         below(from, consumer);
-        final double step = (to - from) / m_intervals;
-        for (int k = 0; k < m_intervals && step > 0; k++) {
-            consumer.accept(from + k * step, k == m_intervals - 1 ? to : from + (k + 1) * step);
+        double start = from;
+        for (final double step : m_steps) {
+            if (step > start && step < to) {
+                within(start, step, to - from, consumer);
+                start = step;
+            }
         }
+        within(start, to, to - from, consumer);
         above(Math.max(from, to), consumer);
+    }
+
+    /** One piece of the band between two potentials, which gets its share of the intervals. */
+    private void within(final double start, final double end, final double band, final Consumer consumer) {
+        if (end > start) {
+            final int intervals = Math.max(1, (int)Math.round(m_intervals * (end - start) / band));
+            final double step = (end - start) / intervals;
+            for (int k = 0; k < intervals; k++) {
+                consumer.accept(start + k * step, k == intervals - 1 ? end : start + (k + 1) * step);
+            }
+        }
     }
 
     private void below(final double top, final Consumer consumer) {

@@ -25,7 +25,7 @@ class DeviceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY})
+    @ValueSource(doubles = {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY, 1e300})
     void temperatureMustBePositive(final double temperature) {
         assertNamed("temperature", () -> device(1, 0, temperature, 0));
     }
@@ -37,6 +37,9 @@ class DeviceTest {
         assertNamed("leftPotential", () -> device(1, 0, 0.1, Double.NaN));
         assertNamed("stiffness", () -> new HolsteinModel(1, 1, 0, 0));
         assertNamed("hopping", () -> new HolsteinModel(Double.NaN, 1, 1, 0));
+        assertNamed("neighbourCoupling", () -> new HolsteinModel(1, 1, 1, 1e308));
+        assertNamed("leftPotential", () -> device(1, 0, 0.1, 1e13));
+        assertNamed("leadBroadening", () -> device(1e13, 0, 0.1, 0));
     }
 
     @Test
@@ -50,6 +53,8 @@ class DeviceTest {
         assertNamed("displacement has 11 values", () -> device.requireDisplacement(new double[11]));
         final double[] broken = new double[12];
         broken[7] = Double.NaN;
+        assertNamed("displacement value 7", () -> device.requireDisplacement(broken));
+        broken[7] = -1e300;
         assertNamed("displacement value 7", () -> device.requireDisplacement(broken));
     }
 

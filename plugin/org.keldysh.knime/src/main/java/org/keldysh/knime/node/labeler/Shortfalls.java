@@ -37,7 +37,8 @@ final class Shortfalls {
     /** @return a warning for the user if there are such rows */
     Optional<String> warning() {
         return m_missed == 0 ? Optional.empty()
-            : Optional.of(m_missed + " of " + m_rows + " rows are less accurate than asked for" + undefinedRows() + "; " + m_first);
+            : Optional.of(m_missed + " of " + m_rows + (m_missed == 1 ? " rows is" : " rows are") + " less accurate than asked for"
+                + undefinedRows() + "; " + m_first);
     }
 
     private String undefinedRows() {

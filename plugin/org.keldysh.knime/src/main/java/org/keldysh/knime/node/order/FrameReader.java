@@ -15,10 +15,11 @@ import org.knime.core.node.KNIMEException;
 final class FrameReader {
 
     /**
-     * A frame: which trajectory it belongs to, its force field, its time, its device, [sites] Q and the current from the left
-     * electrode, NaN if it is not known.
+     * A frame: which trajectory it belongs to, its force field, its time, its device, [sites] Q, and, NaN if they are not
+     * known, the current from the left electrode and the estimated density error.
      */
-    record Frame(String trajectory, String forceField, double time, Device device, double[] displacement, double current) {
+    record Frame(String trajectory, String forceField, double time, Device device, double[] displacement, double current,
+        double densityError) {
     }
 
     private final LatticeReader m_lattice;
@@ -31,6 +32,8 @@ final class FrameReader {
 
     private final Optional<ColumnReader> m_current;
 
+    private final Optional<ColumnReader> m_densityError;
+
     FrameReader(final Device device, final DataTableSpec table, final String displacementColumn)
         throws InvalidSettingsException {
         m_lattice = new LatticeReader(device, table, displacementColumn);
@@ -38,11 +41,16 @@ final class FrameReader {
         m_forceField = ColumnReader.text(table, LatticeColumn.FORCE_FIELD);
         m_time = ColumnReader.number(table, LatticeColumn.TIME);
         m_current = ColumnReader.optionalNumber(table, LatticeColumn.CURRENT);
+        m_densityError = ColumnReader.optionalNumber(table, LatticeColumn.DENSITY_ERROR);
     }
 
     Frame read(final DataRow row) throws KNIMEException {
         final var lattice = m_lattice.read(row);
         return new Frame(m_trajectory.text(row), m_forceField.text(row), m_time.number(row), lattice.device(),
-            lattice.displacement(), m_current.map(current -> current.numberOrNaN(row)).orElse(Double.NaN));
+            lattice.displacement(), numberOrNaN(m_current, row), numberOrNaN(m_densityError, row));
+    }
+
+    private static double numberOrNaN(final Optional<ColumnReader> column, final DataRow row) {
+        return column.map(reader -> reader.numberOrNaN(row)).orElse(Double.NaN);
     }
 }

@@ -71,7 +71,7 @@ final class OrderAnalysis {
         m_trajectories.computeIfAbsent(id, i -> new WallTrajectory(i, frame.device()))
             .add(new WallTrajectory.Point(frame.time(),
                 locator(frame.device()).position(StaggeredOrder.profile(lattice, frame.displacement())),
-                StaggeredOrder.mean(lattice, frame.displacement()), frame.current()));
+                StaggeredOrder.mean(lattice, frame.displacement()), frame.current(), frame.densityError()));
         m_snapshots.add(id, frame);
     }
 

@@ -35,8 +35,8 @@ public final class OrderParameterAnalysisNodeFactory extends DefaultNodeFactory 
                 trajectories that differ in their seed only, the mean of their velocities is given with the standard error from
                 their scatter. The velocity is missing where the wall does not get away from the left electrode.</p>
                 <p>With exact forces the frames know the current from the left electrode; it then is in the table of positions and
-                below the wall in its picture. It is as accurate as the densities: what is smaller than their error is not
-                certain.</p>
+                below the wall in its picture. Where it is smaller than the estimated error of the densities, shaded in the picture,
+                it is not certain.</p>
                 <p>To compare exact with predicted forces, add the port "Reference Frames" with the plus sign at the node: both
                 tables then appear in the same tables and pictures.</p>
                 """) //

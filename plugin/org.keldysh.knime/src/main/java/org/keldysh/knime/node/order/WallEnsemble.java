@@ -44,6 +44,7 @@ record WallEnsemble(String forceField, Device device, List<WallTrajectory> membe
         final List<TimeCurve> currents = members.stream().flatMap(member -> member.current().stream()).toList();
         return new WallGroup(forceField, device.leftPotential(),
             CurveBundle.of(members.stream().map(WallTrajectory::position).toList()),
-            currents.isEmpty() ? Optional.empty() : Optional.of(CurveBundle.of(currents)), velocity());
+            currents.isEmpty() ? Optional.empty() : Optional.of(CurveBundle.of(currents)),
+            members.stream().mapToDouble(WallTrajectory::densityError).max().orElse(Double.NaN), velocity());
     }
 }

@@ -14,8 +14,8 @@ import org.knime.core.node.KNIMEException;
 /** Wall position, staggered order and current along one trajectory. */
 final class WallTrajectory {
 
-    /** Wall position, staggered order and current at a time; the current is NaN if the force field does not know it. */
-    record Point(double time, double wallPosition, double staggeredOrder, double current) {
+    /** What is known of a time; current and density error are NaN if the force field does not know them. */
+    record Point(double time, double wallPosition, double staggeredOrder, double current, double densityError) {
     }
 
     private final Id m_id;
@@ -61,6 +61,11 @@ final class WallTrajectory {
     Optional<TimeCurve> current() {
         return m_points.stream().anyMatch(point -> Double.isNaN(point.current())) ? Optional.empty()
             : Optional.of(curve(Point::current));
+    }
+
+    /** @return largest estimate, NaN if one is not known */
+    double densityError() {
+        return m_points.stream().mapToDouble(Point::densityError).max().orElse(Double.NaN);
     }
 
     private TimeCurve curve(final ToDoubleFunction<Point> value) {

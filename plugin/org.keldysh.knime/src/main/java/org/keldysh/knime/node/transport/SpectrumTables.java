@@ -36,7 +36,7 @@ final class SpectrumTables {
 
     private final BufferedDataContainer m_spectra;
 
-    private final BufferedDataContainer m_configurations;
+    private final BufferedDataContainer m_summary;
 
     SpectrumTables(final Device device, final LocalDensity localDensity, final DataTableSpec input,
         final ExecutionContext context) {
@@ -45,7 +45,7 @@ final class SpectrumTables {
         m_localDensity = localDensity;
         m_layout = layout(input);
         m_spectra = context.createDataContainer(spectra(device, localDensity));
-        m_configurations = context.createDataContainer(m_layout.spec());
+        m_summary = context.createDataContainer(m_layout.spec());
     }
 
     /** @return columns of the spectra, one row per configuration and energy */
@@ -64,9 +64,9 @@ final class SpectrumTables {
         return TableLayout.of(columns.toArray(LatticeColumn[]::new));
     }
 
-    /** @return columns of the configurations: those of the input and the results that belong to a whole spectrum */
+    /** @return columns of the summary: numbers and texts of the input and the results that belong to a whole spectrum */
     static TableLayout layout(final DataTableSpec input) {
-        return TableLayout.append(input, LatticeColumn.LANDAUER_CURRENT, LatticeColumn.STATES,
+        return TableLayout.appendToScalars(input, LatticeColumn.LANDAUER_CURRENT, LatticeColumn.STATES,
             LatticeColumn.UNRESOLVED_SHARE);
     }
 
@@ -74,7 +74,7 @@ final class SpectrumTables {
         for (int k = 0; k < spectrum.points().size(); k++) {
             m_spectra.addRowToTable(new DefaultRow(row.key() + "_" + k, cells(row, spectrum, k)));
         }
-        m_configurations.addRowToTable(m_layout.row(row.source(), new DoubleCell(spectrum.current()),
+        m_summary.addRowToTable(m_layout.row(row.source(), new DoubleCell(spectrum.current()),
             new DoubleCell(spectrum.weight().states()), new DoubleCell(spectrum.weight().unresolvedShare())));
     }
 
@@ -103,7 +103,7 @@ final class SpectrumTables {
 
     BufferedDataTable[] close() {
         m_spectra.close();
-        m_configurations.close();
-        return new BufferedDataTable[]{m_spectra.getTable(), m_configurations.getTable()};
+        m_summary.close();
+        return new BufferedDataTable[]{m_spectra.getTable(), m_summary.getTable()};
     }
 }

@@ -50,8 +50,9 @@ public final class TransportSpectrumNodeFactory extends DefaultNodeFactory {
             .addOutputTable("Spectra", "One row per configuration and energy: transmission, current density from the left "
                 + "electrode, density of states of the whole sample, its parts that the electrodes fill, and the local density "
                 + "of states (list).") //
-            .addOutputTable("Spectrum Summary", "The configurations with the integral of the current density over the energies, "
-                + "the exact number of states in the range, and the share of states that the energies miss or count twice.") //
+            .addOutputTable("Spectrum Summary", "The configurations, their lists left out, with the integral of the current "
+                + "density over the energies, the exact number of states in the range, and the share of states "
+                + "that the energies miss or count twice.") //
             .addOutputPort("Spectrum Picture", "Transmission and density of states against energy.", ImagePortObject.TYPE) //
             .addOutputPort("Local Density Picture", "Local density of states, averaged over y, against x and energy.",
                 ImagePortObject.TYPE)) //

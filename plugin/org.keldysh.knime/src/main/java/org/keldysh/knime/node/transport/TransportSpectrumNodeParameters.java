@@ -34,8 +34,8 @@ final class TransportSpectrumNodeParameters implements NodeParameters {
     enum Rows {
             @Label(value = "All rows", description = "Every row of the table.")
             ALL,
-            @Label(value = "Evenly spaced rows", description = "Some rows at even distances, the first and the last one included. "
-                + "Of frames with several trajectories only the first trajectory is used.")
+            @Label(value = "Evenly spaced rows", description = "Some rows at even distances, the first and the last one included. Of "
+                + "frames with several trajectories only the first trajectory is used.")
             EVENLY_SPACED
     }
 

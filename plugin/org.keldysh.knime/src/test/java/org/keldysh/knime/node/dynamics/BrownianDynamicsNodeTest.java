@@ -126,6 +126,17 @@ class BrownianDynamicsNodeTest {
             Arrays.stream(tables).map(PortObject::getSpec).toArray());
     }
 
+    /** Electrodes far too weak to fix the occupations under bias. */
+    @Test
+    void inaccurateStepsAreToldOnce() throws Exception {
+        final Device weak = new Device(new SquareLattice(4, 2, true), new HolsteinModel(1, 1.5, 1, 0.15), 1e-13, 0, 0.05, 1.7, 0, 0);
+        m_node.execute(new HolsteinDevicePortObject(weak),
+            Tables.of(LatticeColumn.DISPLACEMENT, Cells.field(new double[8]), Cells.field(new double[8])));
+        final String warning = m_node.warning().orElseThrow();
+        assertTrue(warning.contains(" of 16 steps the occupations of up to "), warning);
+        assertEquals(1, warning.lines().count());
+    }
+
     @Test
     void aDivergingLatticeIsAFailureOfItsRow() {
         m_node.set("timeStep", 1e200).set("steps", 50L);

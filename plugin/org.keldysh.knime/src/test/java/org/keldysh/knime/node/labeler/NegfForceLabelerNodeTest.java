@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keldysh.knime.node.Tables;
 import org.keldysh.knime.node.TestDevices;
 import org.keldysh.knime.node.TestNode;
+import org.keldysh.knime.port.HolsteinDevicePortObject;
 import org.keldysh.knime.table.Cells;
 import org.keldysh.knime.table.LatticeColumn;
 import org.keldysh.knime.table.TableLayout;
@@ -19,6 +23,8 @@ import org.keldysh.physics.force.ForceField;
 import org.keldysh.physics.force.Forces;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.negf.NegfForceField;
+import org.keldysh.physics.negf.NegfResult;
+import org.keldysh.physics.negf.NegfSolver;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
@@ -66,6 +72,45 @@ class NegfForceLabelerNodeTest {
             assertEquals(forces.current(), Tables.number(labelled, row, LatticeColumn.CURRENT));
             assertEquals(forces.densityError(), Tables.number(labelled, row, LatticeColumn.DENSITY_ERROR));
         }
+        assertEquals(Optional.empty(), m_node.warning());
+    }
+
+    @Test
+    void everyRowTellsWhatItRestsOn() throws Exception {
+        final PortObject labelled = label(Tables.of(LatticeColumn.DISPLACEMENT, Cells.field(checkerboard(1.4))));
+        final NegfResult result;
+        try (NegfSolver solver = new NegfSolver(DEVICE, 1e-6, 1)) {
+            result = solver.solve(checkerboard(1.4));
+        }
+        assertEquals(result.energies(), Tables.number(labelled, 0, LatticeColumn.ENERGIES));
+        assertEquals(result.residuals().sumRule(), Tables.number(labelled, 0, LatticeColumn.SUM_RULE_RESIDUAL));
+        assertEquals(result.residuals().currents(), Tables.number(labelled, 0, LatticeColumn.CURRENT_RESIDUAL));
+        assertEquals(0, Tables.number(labelled, 0, LatticeColumn.UNDEFINED_SITES));
+    }
+
+    /** Electrodes far too weak to fix the occupations under bias; the row without bias is fine. */
+    @Test
+    void rowsWithUndefinedSitesAreNamed() throws Exception {
+        final Device weak = new Device(DEVICE.lattice(), DEVICE.model(), 1e-13, 0, 0.05, 0, 0, 0);
+        final DataTableSpec spec = TableLayout.of(LatticeColumn.DISPLACEMENT, LatticeColumn.LEFT_POTENTIAL);
+        final DataCell metal = Cells.field(checkerboard(0));
+        final PortObject labelled = m_node.execute(new HolsteinDevicePortObject(weak), Tables.of(spec,
+            new DataCell[]{metal, new DoubleCell(0)}, new DataCell[]{metal, new DoubleCell(1.7)}))[0];
+        assertEquals(0, Tables.number(labelled, 0, LatticeColumn.UNDEFINED_SITES));
+        assertTrue(Tables.number(labelled, 1, LatticeColumn.UNDEFINED_SITES) > 0);
+        final String warning = m_node.warning().orElseThrow();
+        assertTrue(warning.startsWith("1 of 2 rows is less accurate than asked for (undefined sites in \"Row1\"); row \"Row1\": "),
+            warning);
+        assertTrue(warning.contains("not defined numerically"), warning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, temperature must be", "-1, temperature must be", "1e-300, 'temperature is 1.0E-300, but '"})
+    void temperaturesOfRowsAreChecked(final double temperature, final String reason) {
+        final DataTableSpec spec = TableLayout.of(LatticeColumn.DISPLACEMENT, LatticeColumn.TEMPERATURE);
+        final KNIMEException e = assertThrows(KNIMEException.class, () -> label(Tables.of(spec,
+            new DataCell[]{Cells.field(checkerboard(1)), new DoubleCell(temperature)})));
+        assertTrue(e.getMessage().startsWith("Row \"Row0\": " + reason), e.getMessage());
     }
 
     @Test

@@ -169,6 +169,13 @@ class TransportSpectrumNodeTest {
     }
 
     @Test
+    void theSummaryKeepsNumbersAndTextsOfTheConfigurations() throws Exception {
+        final BufferedDataTable summary = (BufferedDataTable)execute(frames())[1];
+        assertEquals("Trajectory, Time, Landauer Current, States, Unresolved Share",
+            String.join(", ", summary.getDataTableSpec().getColumnNames()));
+    }
+
+    @Test
     void allRowsAreComputedByDefault() throws Exception {
         final PortObject[] outputs = execute(frames());
         assertEquals(14, Tables.rows(outputs[1]).size());
