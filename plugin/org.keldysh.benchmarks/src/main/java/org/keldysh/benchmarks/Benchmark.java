@@ -45,7 +45,7 @@ public final class Benchmark {
     private BenchmarkReport run() {
         OtherLoad.note().ifPresent(m_notes::add);
         final ForceNetwork network = train();
-        final MeasuredGroup groups = new MeasuredGroup(new Workloads(network, new CancelOnly(m_monitor)),
+        final MeasuredGroup groups = new MeasuredGroup(new Workloads(network, m_monitor.silent()),
             m_plan.secondsPerGroup(), m_notes::add);
         final Growth width = growth(groups, m_plan.widths(), LatticeSize::width);
         final Growth length = growth(groups, m_plan.lengths(), LatticeSize::length);
@@ -64,7 +64,7 @@ public final class Benchmark {
     private ForceNetwork train() {
         final ProgressMonitor monitor = m_stages.next(Stages.TRAINING);
         monitor.report(0, "training a network");
-        return NetworkTraining.train(new CancelOnly(monitor));
+        return NetworkTraining.train(monitor.silent());
     }
 
     private Growth growth(final MeasuredGroup groups, final List<LatticeSize> family,
@@ -81,7 +81,7 @@ public final class Benchmark {
                 ForceField learnt = network.forceField(NoisyWall.device(size))) {
             return new DynamicsSpeed(size, BenchmarkPlan.DYNAMICS_TOLERANCE, m_plan.threads(),
                 DynamicsClock.time(exact, m_plan.steps(), m_plan.secondsPerGroup(), monitor),
-                DynamicsClock.time(learnt, NETWORK_STEPS * m_plan.steps(), m_plan.secondsPerGroup(), new CancelOnly(monitor)));
+                DynamicsClock.time(learnt, NETWORK_STEPS * m_plan.steps(), m_plan.secondsPerGroup(), monitor.silent()));
         }
     }
 

@@ -3,7 +3,6 @@ package org.keldysh.benchmarks;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.openblas.global.openblas;
-import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 
 /**
@@ -57,21 +56,11 @@ public final class DenseInverse implements AutoCloseable {
      * @param energy E
      */
     public void load(final double energy) {
-        final SquareLattice lattice = m_device.lattice();
         m_matrix.zero();
         for (int i = 0; i < m_sites; i++) {
-            final boolean atLead = lattice.x(i) == 0 || lattice.x(i) == lattice.length() - 1;
-            final double broadening = m_device.bathBroadening() + (atLead ? m_device.leadBroadening() : 0);
-            put(i, i, energy + m_device.model().coupling() * m_displacement[i], broadening / 2);
-            if (lattice.x(i) < lattice.length() - 1) {
-                putBond(i, i + lattice.width());
-            }
-            if (lattice.y(i) < lattice.width() - 1) {
-                putBond(i, i + 1);
-            } else if (lattice.wrapsWidth()) {
-                putBond(i, i - lattice.width() + 1);
-            }
+            put(i, i, energy + m_device.model().coupling() * m_displacement[i], m_device.broadening(i) / 2);
         }
+        m_device.lattice().forEachBond(this::putBond);
     }
 
     private void putBond(final int i, final int j) {

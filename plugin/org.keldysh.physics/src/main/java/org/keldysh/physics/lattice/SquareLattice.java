@@ -68,6 +68,31 @@ public record SquareLattice(int length, int width, boolean periodicWidth) {
         return ((x(site) + y(site)) & 1) == 0 ? 1 : -1;
     }
 
+    /** Takes the two sites of a bond. */
+    @FunctionalInterface
+    public interface BondConsumer {
+
+        /**
+         * @param i a site
+         * @param j its neighbour
+         */
+        void accept(int i, int j);
+    }
+
+    /** @param consumer takes every bond once, from (x, y) to (x + 1, y) or (x, y + 1) */
+    public void forEachBond(final BondConsumer consumer) {
+        for (int i = 0; i < sites(); i++) {
+            if (x(i) < length - 1) {
+                consumer.accept(i, i + width);
+            }
+            if (y(i) < width - 1) {
+                consumer.accept(i, i + 1);
+            } else if (wrapsWidth()) {
+                consumer.accept(i, i - width + 1);
+            }
+        }
+    }
+
     /**
      * Sums a field over the nearest neighbours of each site.
      *

@@ -33,6 +33,15 @@ public record Device(SquareLattice lattice, HolsteinModel model, double leadBroa
     }
 
     /**
+     * @param site a site
+     * @return Gamma of all reservoirs that touch it
+     */
+    public double broadening(final int site) {
+        final int x = lattice.x(site);
+        return bathBroadening + (x == 0 || x == lattice.length() - 1 ? leadBroadening : 0);
+    }
+
+    /**
      * @param potential the new mu_L
      * @return this device with another potential of the left electrode
      */

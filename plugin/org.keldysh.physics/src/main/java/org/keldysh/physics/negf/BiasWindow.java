@@ -131,7 +131,7 @@ final class BiasWindow {
             if (m_estimate.siteErrors()[i] > m_tolerance) {
                 final double weight = HINT * Math.abs(m_estimate.missing()[i]);
                 for (final WindowInterval interval : m_intervals) {
-                    interval.hint(i, weight, m_search);
+                    interval.hints().offer(i, weight, m_search);
                 }
             }
         }
@@ -144,23 +144,15 @@ final class BiasWindow {
     }
 
     private void evaluate(final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
-        final int batch = m_workers.batch(m_fresh.size(), m_rule.count());
-        m_workers.run((m_fresh.size() + batch - 1) / batch, (index, workspace) -> {
-            final int last = Math.min((index + 1) * batch, m_fresh.size());
-            evaluate(m_fresh.subList(index * batch, last), hamiltonian, workspace);
-        }, monitor);
+        m_workers.run(m_fresh.size(), m_rule.count(),
+            (first, last, workspace) -> evaluate(m_fresh.subList(first, last), hamiltonian, workspace), monitor);
     }
 
     private void evaluate(final List<WindowInterval> batch, final EffectiveHamiltonian hamiltonian,
         final EnergyWorkers.Workspace workspace) {
-        final int nodes = m_rule.count();
-        final double[] energies = new double[batch.size() * nodes];
-        for (int lane = 0; lane < energies.length; lane++) {
-            energies[lane] = batch.get(lane / nodes).energy(lane % nodes);
-        }
-        workspace.solver().spectral(ComplexEnergies.real(energies), workspace.result());
+        workspace.solver().spectral(QuadratureInterval.energies(batch), workspace.result());
         for (int k = 0; k < batch.size(); k++) {
-            batch.get(k).integrate(k * nodes, workspace, m_reservoirs, hamiltonian);
+            batch.get(k).integrate(k * m_rule.count(), workspace, m_reservoirs, hamiltonian);
         }
     }
 

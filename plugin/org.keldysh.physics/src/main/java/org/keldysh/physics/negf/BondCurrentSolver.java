@@ -85,24 +85,16 @@ public final class BondCurrentSolver implements AutoCloseable {
     }
 
     private void evaluate(final List<BondInterval> intervals, final ProgressMonitor monitor) {
-        final int nodes = BondInterval.RULE.count();
-        final int batch = m_workers.batch(intervals.size(), nodes);
-        m_workers.run((intervals.size() + batch - 1) / batch, (index, workspace) -> {
-            final int last = Math.min((index + 1) * batch, intervals.size());
-            evaluate(intervals.subList(index * batch, last), workspace);
-        }, monitor);
+        m_workers.run(intervals.size(), BondInterval.RULE.count(),
+            (first, last, workspace) -> evaluate(intervals.subList(first, last), workspace), monitor);
     }
 
     private void evaluate(final List<BondInterval> batch, final Workspace workspace) {
-        final int nodes = BondInterval.RULE.count();
-        final double[] energies = new double[batch.size() * nodes];
-        for (int lane = 0; lane < energies.length; lane++) {
-            energies[lane] = batch.get(lane / nodes).energy(lane % nodes);
-        }
-        final BondFunctions bonds = new BondFunctions(m_device.lattice().sites(), energies.length);
-        workspace.solver().bonds(ComplexEnergies.real(energies), bonds);
+        final ComplexEnergies energies = QuadratureInterval.energies(batch);
+        final BondFunctions bonds = new BondFunctions(m_device.lattice().sites(), energies.lanes());
+        workspace.solver().bonds(energies, bonds);
         for (int k = 0; k < batch.size(); k++) {
-            batch.get(k).integrate(k * nodes, bonds);
+            batch.get(k).integrate(k * BondInterval.RULE.count(), bonds);
         }
     }
 

@@ -4,17 +4,13 @@ import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 
 /** Gauss-Kronrod integrals of all bond currents over one piece of the bias window. */
-final class BondInterval {
+final class BondInterval extends QuadratureInterval {
 
     static final QuadratureRule RULE = QuadratureRule.SEVEN;
 
     private final Device m_device;
 
     private final Reservoirs m_reservoirs;
-
-    private final double m_start;
-
-    private final double m_end;
 
     private final double[] m_along;
 
@@ -23,28 +19,12 @@ final class BondInterval {
     private double m_error;
 
     BondInterval(final Device device, final Reservoirs reservoirs, final double start, final double end) {
+        super(RULE);
+        set(start, end);
         m_device = device;
         m_reservoirs = reservoirs;
-        m_start = start;
-        m_end = end;
         m_along = new double[device.lattice().sites()];
         m_across = new double[device.lattice().sites()];
-    }
-
-    double start() {
-        return m_start;
-    }
-
-    double middle() {
-        return 0.5 * (m_start + m_end);
-    }
-
-    double end() {
-        return m_end;
-    }
-
-    double energy(final int node) {
-        return middle() + 0.5 * (m_end - m_start) * RULE.node(node);
     }
 
     /** @return [sites] integral of the current from (x, y) to (x + 1, y) */
@@ -77,22 +57,22 @@ final class BondInterval {
 
     private double integral(final double[] left, final double[] right, final int firstLane) {
         final boolean bath = m_device.bathBroadening() > 0;
-        double fine = 0;
-        double coarse = 0;
+        double sum = 0;
+        double difference = 0;
         double size = 0;
-        for (int k = 0; k < RULE.count(); k++) {
+        for (int k = 0; k < nodes(); k++) {
             final double energy = energy(k);
             final double reference = bath ? m_reservoirs.bath(energy) : m_reservoirs.right(energy);
             double driven = (m_reservoirs.left(energy) - reference) * left[firstLane + k];
             if (bath) {
                 driven += (m_reservoirs.right(energy) - reference) * right[firstLane + k];
             }
-            fine += RULE.weight(k) * driven;
-            coarse += RULE.embeddedWeight(k) * driven;
-            size += RULE.weight(k) * Math.abs(driven);
+            final double term = 2 * m_device.model().hopping() * weight(k) * driven;
+            sum += term;
+            difference += relativeDifference(k) * term;
+            size += Math.abs(term);
         }
-        final double measure = m_device.model().hopping() * (m_end - m_start) / (2 * Math.PI);
-        m_error = Math.max(m_error, WindowInterval.kronrodError(measure * (fine - coarse), measure * size));
-        return measure * fine;
+        m_error = Math.max(m_error, kronrodError(difference, size));
+        return sum;
     }
 }

@@ -30,7 +30,7 @@ final class CurrentBalance {
      * @param density [sites] occupation under bias
      * @param atLowest [sites] occupation if all reservoirs had the lowest potential
      * @param atHighest [sites] occupation if all had the highest
-     * @param error [sites] errors of the occupations
+     * @param error [sites] errors of the differences of occupations under bias and at a reference
      */
     CurrentBalance(final Device device, final TerminalCurrents landauer, final double[] density, final double[] atLowest,
         final double[] atHighest, final double[] error) {

@@ -51,6 +51,11 @@ final class Deflation {
         return false;
     }
 
+    /** Takes back what was not used. */
+    void giveBack(final Resonance resonance) {
+        m_spare.add(resonance);
+    }
+
     /** Takes all resonances out of an interval that was just integrated. */
     void deflate(final WindowInterval interval) {
         for (final Resonance resonance : m_resonances) {
@@ -59,7 +64,7 @@ final class Deflation {
     }
 
     /**
-     * Takes a resonance in if it accounts for missing weight.
+     * Takes a resonance in if it is not known yet and accounts for missing weight.
      *
      * @param resonance from {@link #spare()}
      * @param intervals the tiling of the window, deflated if the resonance is taken
@@ -67,14 +72,14 @@ final class Deflation {
      */
     void offer(final Resonance resonance, final List<WindowInterval> intervals, final double[] missing) {
         final double unseen = unseen(resonance, intervals);
-        if (accountsFor(resonance, unseen, missing)) {
+        if (!knows(resonance.energy(), 0.5 * resonance.width()) && accountsFor(resonance, unseen, missing)) {
             m_resonances.add(resonance);
             for (int i = 0; i < m_sites; i++) {
                 missing[i] -= unseen * resonance.weight(i);
             }
             intervals.forEach(interval -> interval.deflate(resonance));
         } else {
-            m_spare.add(resonance);
+            giveBack(resonance);
         }
     }
 

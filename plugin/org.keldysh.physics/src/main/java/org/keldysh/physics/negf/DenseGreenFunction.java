@@ -90,15 +90,8 @@ final class DenseGreenFunction implements GreenFunctionSolver {
         final ZMatrixRMaj matrix = new ZMatrixRMaj(lattice.sites(), lattice.sites());
         for (int i = 0; i < lattice.sites(); i++) {
             matrix.set(i, i, re - m_hamiltonian.onsite()[i], im + m_hamiltonian.broadening()[i] / 2);
-            if (lattice.x(i) < lattice.length() - 1) {
-                bond(matrix, i, i + lattice.width());
-            }
-            if (lattice.y(i) < lattice.width() - 1) {
-                bond(matrix, i, i + 1);
-            } else if (lattice.wrapsWidth()) {
-                bond(matrix, i, i - lattice.width() + 1);
-            }
         }
+        lattice.forEachBond((i, j) -> bond(matrix, i, j));
         if (!CommonOps_ZDRM.invert(matrix)) {
             throw new ArithmeticException("The Green's function is singular: energy " + re + " hits an undamped level.");
         }

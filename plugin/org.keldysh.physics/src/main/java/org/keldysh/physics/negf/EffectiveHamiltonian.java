@@ -25,9 +25,7 @@ record EffectiveHamiltonian(SquareLattice lattice, double hopping, double[] onsi
         final double[] broadening = new double[sites];
         for (int i = 0; i < sites; i++) {
             onsite[i] = -device.model().coupling() * displacement[i];
-            final int x = lattice.x(i);
-            final boolean atLead = x == 0 || x == lattice.length() - 1;
-            broadening[i] = device.bathBroadening() + (atLead ? device.leadBroadening() : 0);
+            broadening[i] = device.broadening(i);
         }
         return new EffectiveHamiltonian(lattice, device.model().hopping(), onsite, broadening, device.leadBroadening(),
             device.bathBroadening());

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.keldysh.physics.task.ProgressMonitor;
 
 /**
- * Spreads batches of energies over threads. Each thread works with a Green's function solver of its own; what a task computes
- * and where it puts it depends on the task's index alone, so results do not depend on the number of threads.
+ * Spreads batches of energies over threads. Each thread works with a Green's function solver of its own; what is computed of an
+ * item and where it is put depends on the item alone, so results do not depend on the number of threads.
  */
 final class EnergyWorkers implements AutoCloseable {
 
@@ -23,9 +23,9 @@ final class EnergyWorkers implements AutoCloseable {
     record Workspace(GreenFunctionSolver solver, GreenFunctions result) {
     }
 
-    /** One batch of energies. */
-    interface Task {
-        void run(int index, Workspace workspace);
+    /** Work on the items from first, included, to last, excluded. */
+    interface Batch {
+        void run(int first, int last, Workspace workspace);
     }
 
     private final BlockingQueue<Workspace> m_workspaces = new LinkedBlockingQueue<>();
@@ -55,45 +55,41 @@ final class EnergyWorkers implements AutoCloseable {
         return thread;
     }
 
-    /**
-     * @param count number of items to be shared out
-     * @param energies number of energies of each item
-     * @return items per task, such that all threads have work and no task exceeds the largest batch
-     */
-    int batch(final int count, final int energies) {
-        return Math.max(1, Math.min(m_lanes / energies, (count + m_threads - 1) / m_threads));
-    }
-
     void load(final EffectiveHamiltonian hamiltonian) {
         m_workspaces.forEach(w -> w.solver().load(hamiltonian));
     }
 
     /**
-     * Runs tasks 0 to count - 1 and returns when all are done.
+     * Works on items 0 to count - 1, in batches such that all threads have work and none exceeds the lanes of its solver, and
+     * returns when all are done.
      *
+     * @param count number of items
+     * @param energies number of energies of each item
      * @throws CancellationException if the monitor says so or the calling thread is interrupted
      */
-    void run(final int count, final Task task, final ProgressMonitor monitor) {
-        if (m_executor == null) {
-            for (int index = 0; index < count; index++) {
-                monitor.checkCanceled();
-                task.run(index, m_workspaces.element());
-            }
-            return;
-        }
+    void run(final int count, final int energies, final Batch batch, final ProgressMonitor monitor) {
+        final int size = Math.max(1, Math.min(m_lanes / energies, (count + m_threads - 1) / m_threads));
         final List<Callable<Void>> calls = new ArrayList<>();
-        for (int index = 0; index < count; index++) {
-            calls.add(call(index, task, monitor));
+        for (int first = 0; first < count; first += size) {
+            final int last = Math.min(first + size, count);
+            if (m_executor == null) {
+                monitor.checkCanceled();
+                batch.run(first, last, m_workspaces.element());
+            } else {
+                calls.add(call(first, last, batch, monitor));
+            }
         }
-        await(calls);
+        if (m_executor != null) {
+            await(calls);
+        }
     }
 
-    private Callable<Void> call(final int index, final Task task, final ProgressMonitor monitor) {
+    private Callable<Void> call(final int first, final int last, final Batch batch, final ProgressMonitor monitor) {
         return () -> {
             monitor.checkCanceled();
             final Workspace workspace = m_workspaces.take();
             try {
-                task.run(index, workspace);
+                batch.run(first, last, workspace);
             } finally {
                 m_workspaces.add(workspace);
             }

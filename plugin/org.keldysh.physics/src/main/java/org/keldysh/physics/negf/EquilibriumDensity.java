@@ -112,11 +112,8 @@ final class EquilibriumDensity {
         if (m_terms.length < poles.count()) {
             m_terms = new double[poles.count()][density.length];
         }
-        final int batch = m_workers.batch(poles.count(), 1);
-        m_workers.run((poles.count() + batch - 1) / batch, (index, workspace) -> {
-            final int last = Math.min((index + 1) * batch, poles.count());
-            terms(index * batch, last, poles, neighbours, potential, new LocalExpansion(hamiltonian), workspace);
-        }, monitor);
+        m_workers.run(poles.count(), 1, (first, last, workspace) -> terms(first, last, poles, neighbours, potential,
+            new LocalExpansion(hamiltonian), workspace), monitor);
         for (int p = 0; p < poles.count(); p++) {
             add(density, m_terms[p]);
         }

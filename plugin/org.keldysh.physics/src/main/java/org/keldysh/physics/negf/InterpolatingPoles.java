@@ -1,5 +1,7 @@
 package org.keldysh.physics.negf;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ejml.data.DMatrixRMaj;
@@ -129,8 +131,8 @@ final class InterpolatingPoles {
     private static FermiPoles sorted(final EigenDecomposition_F64<DMatrixRMaj> eigen, final DMatrixRMaj projected) {
         final int count = eigen.getNumberOfEigenvalues();
         final Integer[] order = new Integer[count];
-        java.util.Arrays.setAll(order, p -> p);
-        java.util.Arrays.sort(order, java.util.Comparator.comparingDouble(p -> eigen.getEigenvalue(p).getReal()));
+        Arrays.setAll(order, p -> p);
+        Arrays.sort(order, Comparator.comparingDouble(p -> eigen.getEigenvalue(p).getReal()));
         final double[] positions = new double[count];
         final double[] residues = new double[count];
         for (int p = 0; p < count; p++) {

@@ -1,6 +1,9 @@
 package org.keldysh.physics.negf;
 
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.task.ProgressMonitor;
@@ -97,8 +100,7 @@ public final class NegfSolver implements AutoCloseable {
         final EquilibriumDensity.Result lowest = m_equilibrium.at(m_reservoirs.lowest(), hamiltonian, monitor);
         if (m_reservoirs.inEquilibrium()) {
             return new NegfResult(m_device.lattice(), lowest.density(), new TerminalCurrents(0, 0, 0), m_tolerance,
-                lowest.error() + ROUND_OFF,
-                lowest.energies(), new Residuals(0, 0), new int[0]);
+                lowest.error() + ROUND_OFF, lowest.energies(), new Residuals(0, 0), new int[0]);
         }
         final EquilibriumDensity.Result highest = m_equilibrium.at(m_reservoirs.highest(), hamiltonian, monitor);
         final BiasWindow.Result biased = m_window.integrate(hamiltonian, lowest.density(), highest.density(), monitor);
@@ -108,28 +110,20 @@ public final class NegfSolver implements AutoCloseable {
     private NegfResult result(final EquilibriumDensity.Result lowest, final EquilibriumDensity.Result highest,
         final BiasWindow.Result biased) {
         final double[] density = biased.estimate().density().clone();
-        double windowError = 0;
-        int undefined = 0;
-        for (int i = 0; i < density.length; i++) {
-            undefined += biased.undefined()[i] ? 1 : 0;
-            windowError = biased.undefined()[i] ? windowError : Math.max(windowError, biased.estimate().siteErrors()[i]);
-        }
-        final int[] undefinedSites = new int[undefined];
-        for (int i = density.length - 1; i >= 0; i--) {
-            if (biased.undefined()[i]) {
-                undefinedSites[--undefined] = i;
-            }
-        }
-        final double[] errors = biased.estimate().siteErrors().clone();
-        for (int i = 0; i < errors.length; i++) {
-            errors[i] += lowest.error() + highest.error() + ROUND_OFF;
-        }
+        final double poleError = Math.max(lowest.error(), highest.error()) + ROUND_OFF;
+        final double[] errors = biased.estimate().siteErrors();
+        final double differenceError = lowest.error() + highest.error() + ROUND_OFF;
         final CurrentBalance balance = new CurrentBalance(m_device, biased.currents(), density, lowest.density(),
-            highest.density(), errors);
+            highest.density(), Arrays.stream(errors).map(error -> error + differenceError).toArray());
+        final IntPredicate isUndefined = i -> biased.undefined()[i];
         return new NegfResult(m_device.lattice(), density, balance.currents(), m_tolerance,
-            windowError + Math.max(lowest.error(), highest.error()) + ROUND_OFF,
+            poleError + sites().filter(isUndefined.negate()).mapToDouble(i -> errors[i]).max().orElse(0),
             lowest.energies() + highest.energies() + biased.energies(),
-            new Residuals(biased.estimate().sumRuleViolation(), balance.residual()), undefinedSites);
+            new Residuals(biased.estimate().sumRuleViolation(), balance.residual()), sites().filter(isUndefined).toArray());
+    }
+
+    private IntStream sites() {
+        return IntStream.range(0, m_device.lattice().sites());
     }
 
     @Override

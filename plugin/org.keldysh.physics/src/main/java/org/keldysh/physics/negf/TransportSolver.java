@@ -125,18 +125,10 @@ public final class TransportSolver implements AutoCloseable {
         return states;
     }
 
-    /** Energies from first, included, to last, excluded. */
-    private interface Batch {
-        void evaluate(int first, int last, Workspace workspace);
-    }
-
-    private void inBatches(final int energies, final Batch batch, final ProgressMonitor monitor) {
-        final int size = m_workers.batch(energies, 1);
+    private void inBatches(final int energies, final EnergyWorkers.Batch batch, final ProgressMonitor monitor) {
         final AtomicInteger done = new AtomicInteger();
-        m_workers.run((energies + size - 1) / size, (index, workspace) -> {
-            final int first = index * size;
-            final int last = Math.min(first + size, energies);
-            batch.evaluate(first, last, workspace);
+        m_workers.run(energies, 1, (first, last, workspace) -> {
+            batch.run(first, last, workspace);
             monitor.report((double)done.addAndGet(last - first) / energies, "Green's functions at real energies");
         }, monitor);
     }

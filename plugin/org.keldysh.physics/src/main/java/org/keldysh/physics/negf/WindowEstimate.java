@@ -105,7 +105,7 @@ final class WindowEstimate {
             m_filled[i] += filled[i];
             m_empty[i] += empty[i];
             m_coarse[i] += coarse;
-            m_weightError[i] += WindowInterval.kronrodError(coarse, weight);
+            m_weightError[i] += QuadratureInterval.kronrodError(coarse, weight);
             if (weight > 0) {
                 final double relative = coarse / weight;
                 m_weight[i] += coarse;
@@ -146,12 +146,12 @@ final class WindowEstimate {
     private double quadratureError(final WindowInterval interval, final int i) {
         final double difference =
             (1 - m_share[i]) * interval.filledDifference()[i] - m_share[i] * interval.emptyDifference()[i];
-        return WindowInterval.kronrodError(difference, interval.filled()[i] + interval.empty()[i]);
+        return QuadratureInterval.kronrodError(difference, interval.filled()[i] + interval.empty()[i]);
     }
 
     private static double currentError(final WindowInterval interval) {
-        return Math.max(WindowInterval.kronrodError(interval.currentDifference()[0], interval.currents()[0]),
-            WindowInterval.kronrodError(interval.currentDifference()[1], interval.currents()[1]));
+        return Math.max(QuadratureInterval.kronrodError(interval.currentDifference()[0], interval.currents()[0]),
+            QuadratureInterval.kronrodError(interval.currentDifference()[1], interval.currents()[1]));
     }
 
     /**

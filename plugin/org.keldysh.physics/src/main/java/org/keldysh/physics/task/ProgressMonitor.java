@@ -27,6 +27,22 @@ public interface ProgressMonitor {
     /** @throws CancellationException if the work shall stop now */
     void checkCanceled();
 
+    /** @return a monitor for a part whose own progress would confuse: it can be cancelled, but reports nothing */
+    default ProgressMonitor silent() {
+        final ProgressMonitor whole = this;
+        return new ProgressMonitor() {
+            @Override
+            public void report(final double fraction, final String message) {
+                // told by the whole
+            }
+
+            @Override
+            public void checkCanceled() {
+                whole.checkCanceled();
+            }
+        };
+    }
+
     /**
      * @param start fraction of this monitor at which the part begins
      * @param share fraction of this monitor that the part makes up

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SquareLatticeTest {
@@ -52,5 +53,21 @@ class SquareLatticeTest {
     @Test
     void columnMeansAverageOverTheWidth() {
         assertArrayEquals(new double[]{1.5, -4}, new SquareLattice(2, 2, false).columnMeans(new double[]{1, 2, -3, -5}));
+    }
+
+    @Test
+    void bondsJoinTheNeighboursThatAFieldIsSummedOver() {
+        for (final SquareLattice lattice : new SquareLattice[]{new SquareLattice(5, 4, true), new SquareLattice(3, 2, true),
+            new SquareLattice(2, 5, false)}) {
+            final double[] field = IntStream.range(0, lattice.sites()).mapToDouble(i -> 1 << i % 20).toArray();
+            final double[] byBonds = new double[lattice.sites()];
+            lattice.forEachBond((i, j) -> {
+                byBonds[i] += field[j];
+                byBonds[j] += field[i];
+            });
+            final double[] sum = new double[lattice.sites()];
+            lattice.neighbourSum(field, sum);
+            assertArrayEquals(sum, byBonds);
+        }
     }
 }

@@ -65,4 +65,12 @@ class DeviceTest {
         assertEquals(0.1, device.withTemperature(0.1).temperature());
         assertEquals(0.3, device.inEquilibrium(0.3).bathPotential());
     }
+
+    @Test
+    void leadsBroadenTheFirstAndTheLastColumnOnly() {
+        final Device device = new Device(new SquareLattice(4, 2, true), new HolsteinModel(1, 1.5, 1, 0.15), 1, 0.25, 0.1, 0, 0, 0);
+        for (int i = 0; i < 8; i++) {
+            assertEquals(i < 2 || i >= 6 ? 1.25 : 0.25, device.broadening(i));
+        }
+    }
 }
