@@ -20,13 +20,13 @@ final class BiasWindow {
     private static final int MOST_ENERGIES = 1 << 15;
 
     /** Bytes that the integrals of all intervals may take before the number of energies is limited further. */
-    private static final long STORAGE = 256L << 20;
+    private static final long STORAGE = 320L << 20;
 
     /** From this tolerance on few nodes per interval find resonances faster; below, many nodes give digits faster. */
     private static final double FEW_NODES = 3e-8;
 
     /** Intervals whose contribution to an error is within this factor of the largest are halved together. */
-    private static final double TOGETHER = 0.1;
+    private static final double TOGETHER = 0.2;
 
     /** Resonances are looked for one by one while the sites that need them are less than this fraction. */
     private static final double FEW_SITES = 0.3;
@@ -65,6 +65,8 @@ final class BiasWindow {
 
     private final ResonanceSearch m_search;
 
+    private final IntervalCut m_cut;
+
     private final int m_sites;
 
     BiasWindow(final EnergyWorkers workers, final Reservoirs reservoirs, final int sites, final double tolerance) {
@@ -73,10 +75,11 @@ final class BiasWindow {
         m_sites = sites;
         m_tolerance = tolerance;
         m_rule = tolerance >= FEW_NODES ? QuadratureRule.SEVEN : QuadratureRule.FIFTEEN;
-        m_mostEnergies = (int)Math.min(MOST_ENERGIES, STORAGE / ((long)WindowInterval.ARRAYS * Double.BYTES * sites) * m_rule.count());
+        m_mostEnergies = (int)Math.min(MOST_ENERGIES, STORAGE / WindowInterval.bytes(m_rule, sites) * m_rule.count());
         m_estimate = new WindowEstimate(sites);
         m_deflation = new Deflation(reservoirs, sites);
         m_search = new ResonanceSearch(workers, m_deflation, tolerance);
+        m_cut = new IntervalCut(m_rule, m_deflation);
     }
 
     /** The workers must be loaded with the same Hamiltonian. */
@@ -127,15 +130,18 @@ final class BiasWindow {
         if (wrong > FEW_SITES * m_sites) {
             return false;
         }
+        final LevelHints hints = new LevelHints(m_intervals, m_deflation);
         for (int i = 0; i < m_sites; i++) {
             if (m_estimate.siteErrors()[i] > m_tolerance) {
-                final double weight = HINT * Math.abs(m_estimate.missing()[i]);
-                for (final WindowInterval interval : m_intervals) {
-                    interval.hints().offer(i, weight, m_search);
-                }
+                hints.find(i, hintWeight(m_estimate.missing()[i]), m_search);
             }
         }
         return !m_search.isEmpty();
+    }
+
+    /** A level that a node happened to hit is counted many times over: then its weight is less than what is missing. */
+    private double hintWeight(final double missing) {
+        return missing > 0 ? HINT * missing : Math.min(HINT * -missing, 0.5 * m_tolerance);
     }
 
     private WindowInterval interval(final double start, final double end) {
@@ -198,8 +204,9 @@ final class BiasWindow {
     private void halve(final int k) {
         final WindowInterval interval = m_intervals.set(k, m_intervals.get(m_intervals.size() - 1));
         m_intervals.remove(m_intervals.size() - 1);
-        m_fresh.add(interval(interval.start(), interval.middle()));
-        m_fresh.add(interval(interval.middle(), interval.end()));
+        final double cut = m_cut.of(interval);
+        m_fresh.add(interval(interval.start(), cut));
+        m_fresh.add(interval(cut, interval.end()));
         m_spare.add(interval);
     }
 }

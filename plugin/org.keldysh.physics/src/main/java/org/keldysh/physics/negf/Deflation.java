@@ -51,6 +51,15 @@ final class Deflation {
         return false;
     }
 
+    /** @return how much a node at the energy would see of the resonance that it sees most of */
+    double exposure(final double energy) {
+        double most = 0;
+        for (final Resonance resonance : m_resonances) {
+            most = Math.max(most, m_reservoirs.spanned(resonance) * resonance.lorentzian(energy));
+        }
+        return most;
+    }
+
     /** Takes back what was not used. */
     void giveBack(final Resonance resonance) {
         m_spare.add(resonance);
@@ -93,6 +102,24 @@ final class Deflation {
             }
         }
         return unseen;
+    }
+
+    /** @return what the resonances contribute to Re G_ii */
+    double greenRe(final double energy, final int site) {
+        double re = 0;
+        for (final Resonance resonance : m_resonances) {
+            re += resonance.weight(site) * (energy - resonance.energy()) / resonance.width() * resonance.lorentzian(energy);
+        }
+        return re;
+    }
+
+    /** @return what the resonances contribute to Im G_ii */
+    double greenIm(final double energy, final int site) {
+        double im = 0;
+        for (final Resonance resonance : m_resonances) {
+            im -= resonance.weight(site) * resonance.lorentzian(energy) / 2;
+        }
+        return im;
     }
 
     private boolean accountsFor(final Resonance resonance, final double unseen, final double[] missing) {

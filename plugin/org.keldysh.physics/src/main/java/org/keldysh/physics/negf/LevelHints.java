@@ -1,11 +1,13 @@
 package org.keldysh.physics.negf;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * Where narrow levels should be between the nodes of one interval: at a level that dominates a site the real part of its Green's
- * function G_ii changes sign from negative to positive, and 1/G_ii is linear around. Of all such places of a site the one with
- * the largest weight in the window is kept.
+ * Where narrow levels should be between the nodes of a quadrature: at a level that dominates a site the real part of its Green's
+ * function G_ii changes sign from negative to positive, and 1/G_ii is linear around. Levels that are known already are taken out
+ * of the Green's functions, which shows those that hide behind them.
  */
 final class LevelHints {
 
@@ -29,71 +31,58 @@ final class LevelHints {
         }
     }
 
-    /** [sites] 0 where nothing hints at a level */
-    private final double[] m_weight;
+    private final Deflation m_deflation;
 
-    private final double[] m_energy;
+    private final List<WindowInterval> m_intervals;
 
-    private final double[] m_residue;
-
-    private final double[] m_low;
-
-    private final double[] m_gap;
-
-    LevelHints(final int sites) {
-        m_weight = new double[sites];
-        m_energy = new double[sites];
-        m_residue = new double[sites];
-        m_low = new double[sites];
-        m_gap = new double[sites];
-    }
-
-    void clear() {
-        Arrays.fill(m_weight, 0);
+    /**
+     * @param intervals tiling of the window, in whatever order
+     * @param deflation the levels that are known
+     */
+    LevelHints(final List<WindowInterval> intervals, final Deflation deflation) {
+        m_intervals = new ArrayList<>(intervals);
+        m_intervals.sort(Comparator.comparingDouble(WindowInterval::start));
+        m_deflation = deflation;
     }
 
     /**
-     * Looks for a level between two neighbouring nodes.
+     * Looks between all neighbouring nodes.
      *
-     * @param i site
-     * @param low energy of the lower node
-     * @param gap distance of the nodes
-     * @param spanned mean of f_highest - f_lowest at the two
-     * @param green Green's functions, the lower node in the lane, the upper one in the next
-     * @param lane lane of the lower node
+     * @param site a site
+     * @param least smallest weight in the window that is of interest
+     * @param search takes the hints
      */
-    void look(final int i, final double low, final double gap, final double spanned, final GreenFunctions green,
-        final int lane) {
-        final double below = green.m_diagonalRe[i][lane];
-        final double above = green.m_diagonalRe[i][lane + 1];
-        if (below < 0 && above > 0) {
-            final double belowIm = green.m_diagonalIm[i][lane];
-            final double aboveIm = green.m_diagonalIm[i][lane + 1];
-            final double belowNorm = below * below + belowIm * belowIm;
-            final double aboveNorm = above * above + aboveIm * aboveIm;
-            final double residue = gap / (above / aboveNorm - below / belowNorm);
-            final double width = -2 * residue * Math.min(belowIm / belowNorm, aboveIm / aboveNorm);
-            final double weight = residue * spanned;
-            if (weight > m_weight[i] && width < NARROW * gap) {
-                m_weight[i] = weight;
-                m_energy[i] = low - below / belowNorm * residue;
-                m_residue[i] = residue;
-                m_low[i] = low;
-                m_gap[i] = gap;
+    void find(final int site, final double least, final ResonanceSearch search) {
+        WindowInterval below = null;
+        int node = 0;
+        double lowRe = 0;
+        double lowIm = 0;
+        for (final WindowInterval interval : m_intervals) {
+            for (int k = 0; k < interval.nodes(); k++) {
+                final double re = interval.greenRe(k, site) - m_deflation.greenRe(interval.energy(k), site);
+                final double im = interval.greenIm(k, site) - m_deflation.greenIm(interval.energy(k), site);
+                if (lowRe < 0 && re > 0) {
+                    look(site, below.energy(node), lowRe, lowIm, interval.energy(k), re, im,
+                        0.5 * (below.spanned(node) + interval.spanned(k)), least, search);
+                }
+                below = interval;
+                node = k;
+                lowRe = re;
+                lowIm = im;
             }
         }
     }
 
-    /**
-     * Passes a hint on to a search.
-     *
-     * @param site a site
-     * @param least smallest weight in the window that is of interest
-     * @param search takes the hint
-     */
-    void offer(final int site, final double least, final ResonanceSearch search) {
-        if (m_weight[site] > 0 && m_weight[site] >= least) {
-            search.add(new Hint(site, m_energy[site], m_residue[site], m_weight[site], m_low[site], m_gap[site]));
+    private static void look(final int site, final double low, final double belowRe, final double belowIm, final double high,
+        final double aboveRe, final double aboveIm, final double spanned, final double least, final ResonanceSearch search) {
+        final double gap = high - low;
+        final double belowNorm = belowRe * belowRe + belowIm * belowIm;
+        final double aboveNorm = aboveRe * aboveRe + aboveIm * aboveIm;
+        final double residue = gap / (aboveRe / aboveNorm - belowRe / belowNorm);
+        final double width = -2 * residue * Math.min(belowIm / belowNorm, aboveIm / aboveNorm);
+        final double weight = residue * spanned;
+        if (weight >= least && width < NARROW * gap) {
+            search.add(new Hint(site, low - belowRe / belowNorm * residue, residue, weight, low, gap));
         }
     }
 }

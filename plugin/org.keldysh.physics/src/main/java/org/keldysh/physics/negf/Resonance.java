@@ -18,7 +18,8 @@ final class Resonance {
     }
 
     /**
-     * Takes over a level and its weights from spectral functions at one energy nearby.
+     * Takes over a level and its weights from Green's functions at one energy nearby: w_i = Re (E - epsilon + i gamma/2) G_ii(E), and
+     * the spectral functions there tell the shares of the reservoirs.
      *
      * @param energy epsilon
      * @param width gamma
@@ -29,14 +30,27 @@ final class Resonance {
     void set(final double energy, final double width, final double probe, final int lane, final GreenFunctions green) {
         m_energy = energy;
         m_width = width;
-        final double scale = 1 / lorentzian(probe);
+        final double distance = probe - energy;
         for (int i = 0; i < m_weights[0].length; i++) {
             final double left = green.m_left[i][lane];
             final double right = green.m_right[i][lane];
+            final double all = -2 * green.m_diagonalIm[i][lane];
+            final double weight =
+                Math.max(0, distance * green.m_diagonalRe[i][lane] - width / 2 * green.m_diagonalIm[i][lane]);
+            final double scale = all > 0 ? weight / all : 0;
             m_weights[0][i] = scale * left;
             m_weights[1][i] = scale * right;
-            m_weights[2][i] = scale * (-2 * green.m_diagonalIm[i][lane] - left - right);
+            m_weights[2][i] = scale * (all - left - right);
         }
+    }
+
+    /** @return sum of the weights over sites: 1, as far as the level is well isolated and well located */
+    double norm() {
+        double norm = 0;
+        for (int i = 0; i < m_weights[0].length; i++) {
+            norm += weight(i);
+        }
+        return norm;
     }
 
     double energy() {

@@ -12,6 +12,14 @@ final class ResonanceTrail {
      */
     private static final double BACKGROUND = 0.01;
 
+    /** By how much the weights of a level may miss their sum: as far as its position is uncertain, and if it is exact. */
+    private static final double WELL_LOCATED = 0.15;
+
+    private static final double ISOLATED = 0.5;
+
+    /** Closer to a level than this part of its width there is nothing new to be seen. */
+    private static final double TOO_CLOSE = 0.1;
+
     /** Whether the search goes on, has found its level, or has lost it. */
     enum State {
         OPEN, FOUND, LOST
@@ -77,18 +85,29 @@ final class ResonanceTrail {
         }
         final double level = m_energy - inverse * m_residue;
         final double width = -2 * im / norm * m_residue;
+        final double distance = Math.abs(m_energy - level);
         if (!(m_residue > 0 && width > 0 && width < m_gap)) {
             m_state = State.LOST;
-        } else if (isNear(Math.abs(m_energy - level), width)) {
-            m_resonance.set(level, width, m_energy, lane, green);
+        } else if (isNear(distance, width) && isLevel(level, width, lane, green)) {
             m_state = State.FOUND;
-        } else if (level > m_low && level < m_low + m_gap) {
+        } else if (distance > TOO_CLOSE * width && level > m_low && level < m_low + m_gap) {
             m_previousEnergy = m_energy;
             m_previousInverse = inverse;
             m_energy = level;
         } else {
             m_state = State.LOST;
         }
+    }
+
+    /**
+     * The weights of a level add up to 1, or to 2 for two levels that symmetry keeps together, if it was located well. Those of a
+     * broad one contain what lies around.
+     */
+    private boolean isLevel(final double level, final double width, final int lane, final GreenFunctions green) {
+        m_resonance.set(level, width, m_energy, lane, green);
+        final double norm = m_resonance.norm();
+        final double deviation = Math.min(Math.abs(norm - 1), Math.abs(norm - 2));
+        return deviation < (Math.abs(m_energy - level) < 0.5 * width ? ISOLATED : WELL_LOCATED);
     }
 
     private boolean isNear(final double distance, final double width) {

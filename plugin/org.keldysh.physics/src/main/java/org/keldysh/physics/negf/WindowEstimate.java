@@ -15,13 +15,22 @@ import java.util.List;
 final class WindowEstimate {
 
     /** Standard deviations of the shares by which a resonance may differ from their mean. */
-    private static final double SPREAD = 5;
+    private static final double DOUBTED = 7;
+
+    /** The same for missing weight where all nodes agree on what is filled. */
+    private static final double MISSING = 5;
+
+    /** The same for weight that cancels in the sum rule, where all nodes agree. */
+    private static final double CANCELLED = 2;
 
     /** Spread of the shares that is reckoned with even if none is seen: one resonance may outshine another. */
     private static final double LEAST_SPREAD = 1e-3;
 
     /** What is added to it where all weight of a site is uncertain; falls with the square of the uncertain part. */
     private static final double UNKNOWN_SPREAD = 0.02;
+
+    /** This many times the largest disagreement of the nodes is reckoned with as full doubt. */
+    private static final double CONTESTED = 300;
 
     /** Part of the tolerance that currents may use: no sum rule watches over them. */
     private static final double CURRENT_PART = 0.25;
@@ -39,6 +48,8 @@ final class WindowEstimate {
     private final double[] m_square;
 
     private final double[] m_coarse;
+
+    private final double[] m_contested;
 
     private final double[] m_missing;
 
@@ -62,6 +73,7 @@ final class WindowEstimate {
         m_share = new double[sites];
         m_square = new double[sites];
         m_coarse = new double[sites];
+        m_contested = new double[sites];
         m_missing = new double[sites];
         m_weightError = new double[sites];
         m_missingError = new double[sites];
@@ -71,7 +83,7 @@ final class WindowEstimate {
     /** Evaluates a tiling of the window. */
     void update(final List<WindowInterval> intervals, final Deflation deflation, final double[] atLowest,
         final double[] atHighest) {
-        for (final double[] sum : List.of(m_filled, m_empty, m_weight, m_share, m_square, m_coarse, m_weightError, m_siteError,
+        for (final double[] sum : List.of(m_filled, m_empty, m_weight, m_share, m_square, m_coarse, m_contested, m_weightError, m_siteError,
             m_currents)) {
             Arrays.fill(sum, 0);
         }
@@ -105,6 +117,7 @@ final class WindowEstimate {
             m_filled[i] += filled[i];
             m_empty[i] += empty[i];
             m_coarse[i] += coarse;
+            m_contested[i] = Math.max(m_contested[i], interval.contested()[i]);
             m_weightError[i] += QuadratureInterval.kronrodError(coarse, weight);
             if (weight > 0) {
                 final double relative = coarse / weight;
@@ -129,7 +142,10 @@ final class WindowEstimate {
             m_share[i] = Math.min(1, Math.max(0, m_share[i] / m_weight[i]));
             final double spread = Math.sqrt(Math.max(0, m_square[i] / m_weight[i] - m_share[i] * m_share[i]));
             final double part = Math.min(1, uncertain / Math.max(Double.MIN_NORMAL, Math.abs(m_filled[i] + m_empty[i])));
-            m_missingError[i] = uncertain * (Math.min(1, SPREAD * spread) + LEAST_SPREAD + UNKNOWN_SPREAD * part * part);
+            final double doubt = Math.min(1, CONTESTED * m_contested[i]);
+            m_missingError[i] = Math.abs(m_missing[i]) * Math.min(1, (MISSING + doubt * (DOUBTED - MISSING)) * spread)
+                + m_weightError[i] * Math.min(1, (CANCELLED + doubt * (DOUBTED - CANCELLED)) * spread)
+                + uncertain * doubt * (LEAST_SPREAD + UNKNOWN_SPREAD * part * part);
         } else {
             m_share[i] = 0.5;
             m_missingError[i] = uncertain;

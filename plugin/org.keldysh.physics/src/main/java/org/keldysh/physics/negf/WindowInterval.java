@@ -12,8 +12,8 @@ final class WindowInterval extends QuadratureInterval {
     /** Shorter than this, relative to the energy or to 1, an interval is not halved: see {@link #isNarrowest()}. */
     private static final double NARROWEST = 2e-13;
 
-    /** Numbers that an interval keeps for each site. */
-    static final int ARRAYS = 10;
+    /** Numbers that an interval keeps for each site, besides a Green's function for each node. */
+    private static final int INTEGRALS = 6;
 
     private static final double NEGLIGIBLE = 1e-12;
 
@@ -27,7 +27,12 @@ final class WindowInterval extends QuadratureInterval {
 
     private final double[] m_squaredShare;
 
-    private final LevelHints m_hints;
+    private final double[] m_contested;
+
+    /** [nodes][sites] diagonal of the Green's function, good enough to see where levels are */
+    private final float[][] m_greenRe;
+
+    private final float[][] m_greenIm;
 
     private final double[] m_current = new double[2];
 
@@ -41,6 +46,9 @@ final class WindowInterval extends QuadratureInterval {
     /** [nodes] embedded weight minus weight, in units of the weight */
     private final double[] m_relativeDifference;
 
+    /** [nodes] f_highest - f_lowest */
+    private final double[] m_spanned;
+
     WindowInterval(final QuadratureRule rule, final int sites) {
         super(rule);
         m_filled = new double[sites];
@@ -48,10 +56,18 @@ final class WindowInterval extends QuadratureInterval {
         m_filledDifference = new double[sites];
         m_emptyDifference = new double[sites];
         m_squaredShare = new double[sites];
-        m_hints = new LevelHints(sites);
+        m_contested = new double[sites];
+        m_greenRe = new float[nodes()][sites];
+        m_greenIm = new float[nodes()][sites];
         m_filling = new double[3][nodes()];
         m_emptying = new double[3][nodes()];
         m_relativeDifference = new double[nodes()];
+        m_spanned = new double[nodes()];
+    }
+
+    /** @return bytes that an interval takes */
+    static long bytes(final QuadratureRule rule, final int sites) {
+        return (long)sites * (INTEGRALS * Double.BYTES + rule.count() * 2 * Float.BYTES);
     }
 
     /** Chooses the piece, before {@link #integrate}. */
@@ -90,6 +106,14 @@ final class WindowInterval extends QuadratureInterval {
         return m_squaredShare;
     }
 
+    /**
+     * @return [sites] 0 if at all nodes that matter the states are all filled or all empty; otherwise f_highest - f_lowest times the
+     *         share of the states that the others disagree with, where it is largest
+     */
+    double[] contested() {
+        return m_contested;
+    }
+
     /** @return currents from the left and from the right lead */
     double[] currents() {
         return m_current;
@@ -108,7 +132,7 @@ final class WindowInterval extends QuadratureInterval {
         for (int i = 0; i < m_filled.length; i++) {
             integrateSite(i, firstLane, workspace.result(), bath);
         }
-        findHints(firstLane, workspace.result());
+        keepGreen(firstLane, workspace.result());
         Arrays.fill(m_current, 0);
         Arrays.fill(m_currentDifference, 0);
         for (int k = 0; k < nodes(); k++) {
@@ -123,6 +147,7 @@ final class WindowInterval extends QuadratureInterval {
             m_relativeDifference[k] = relativeDifference(k);
             final double least = reservoirs.least(energy);
             final double most = reservoirs.most(energy);
+            m_spanned[k] = most - least;
             final double[] occupations = {reservoirs.left(energy), reservoirs.right(energy), reservoirs.bath(energy)};
             for (int a = 0; a < occupations.length; a++) {
                 m_filling[a][k] = weight * (occupations[a] - least);
@@ -137,6 +162,8 @@ final class WindowInterval extends QuadratureInterval {
         double filledDifference = 0;
         double emptyDifference = 0;
         double squaredShare = 0;
+        double mostFilled = 0;
+        double mostEmpty = 0;
         for (int k = 0; k < nodes(); k++) {
             final double fromLeft = green.m_left[i][firstLane + k];
             final double fromRight = green.m_right[i][firstLane + k];
@@ -147,33 +174,42 @@ final class WindowInterval extends QuadratureInterval {
             emptySum += empty;
             filledDifference += m_relativeDifference[k] * filled;
             emptyDifference += m_relativeDifference[k] * empty;
-            squaredShare += filled + empty > 0 ? filled * filled / (filled + empty) : 0;
+            if (filled + empty > 0) {
+                squaredShare += filled * filled / (filled + empty);
+                mostFilled = Math.max(mostFilled, m_spanned[k] * filled / (filled + empty));
+                mostEmpty = Math.max(mostEmpty, m_spanned[k] * empty / (filled + empty));
+            }
         }
         m_filled[i] = filledSum;
         m_empty[i] = emptySum;
         m_filledDifference[i] = filledDifference;
         m_emptyDifference[i] = emptyDifference;
         m_squaredShare[i] = squaredShare;
+        m_contested[i] = Math.min(mostFilled, mostEmpty);
     }
 
-    private void findHints(final int firstLane, final GreenFunctions green) {
-        m_hints.clear();
-        for (int k = 0; k + 1 < nodes(); k++) {
-            final double spanned = spanned(k) + spanned(k + 1);
+    private void keepGreen(final int firstLane, final GreenFunctions green) {
+        for (int k = 0; k < nodes(); k++) {
             for (int i = 0; i < m_filled.length; i++) {
-                m_hints.look(i, energy(k), energy(k + 1) - energy(k), spanned, green, firstLane + k);
+                m_greenRe[k][i] = (float)green.m_diagonalRe[i][firstLane + k];
+                m_greenIm[k][i] = (float)green.m_diagonalIm[i][firstLane + k];
             }
         }
     }
 
-    /** @return where narrow levels should be */
-    LevelHints hints() {
-        return m_hints;
+    /** @return Re G_ii at a node */
+    double greenRe(final int node, final int site) {
+        return m_greenRe[node][site];
     }
 
-    /** Half of f_highest - f_lowest at a node. */
-    private double spanned(final int k) {
-        return 0.5 * (m_filling[0][k] + m_emptying[0][k]) / weight(k);
+    /** @return Im G_ii at a node */
+    double greenIm(final int node, final int site) {
+        return m_greenIm[node][site];
+    }
+
+    /** @return f_highest - f_lowest at a node */
+    double spanned(final int node) {
+        return m_spanned[node];
     }
 
     /** @return weight of a node times f_a - f_lowest, a = 0 for the left lead, 1 for the right one, 2 for the bath */
