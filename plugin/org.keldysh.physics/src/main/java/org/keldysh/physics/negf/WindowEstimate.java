@@ -15,7 +15,7 @@ import java.util.List;
 final class WindowEstimate {
 
     /** Standard deviations of the shares by which a resonance may differ from their mean. */
-    private static final double DOUBTED = 7;
+    private static final double DOUBTED = 8;
 
     /** The same for missing weight where all nodes agree on what is filled. */
     private static final double MISSING = 5;
@@ -27,7 +27,7 @@ final class WindowEstimate {
     private static final double LEAST_SPREAD = 1e-3;
 
     /** What is added to it where all weight of a site is uncertain; falls with the square of the uncertain part. */
-    private static final double UNKNOWN_SPREAD = 0.02;
+    private static final double UNKNOWN_SPREAD = 0.04;
 
     /** This many times the largest disagreement of the nodes is reckoned with as full doubt. */
     private static final double CONTESTED = 300;
