@@ -62,6 +62,6 @@ final class WorkspaceMemory {
     }
 
     private long arrayOfLanes() {
-        return (long)Double.BYTES * RecursiveGreenFunction.lanesFor(m_lattice) + ARRAY;
+        return (long)Double.BYTES * RecursiveGreenFunction.lanesFor(m_lattice, Precision.DOUBLE) + ARRAY;
     }
 }
