@@ -9,12 +9,15 @@ abstract class ComplexRow {
     /** this[to...] = source[from...] */
     abstract void copy(ComplexRow source, int from, int to, int count);
 
+    /** Im this[to...] = Im source[from...] */
+    abstract void copyIm(ComplexRow source, int from, int to, int count);
+
     abstract void copyNegated(ComplexRow source, int count);
 
     /** Sets numbers to a real value. */
     abstract void fill(double value, int from, int count);
 
-    /** this[from + l] = (re[l] - reOffset) + i (im[l] + imOffset), in units of the scale */
+    /** this[from + l] = scale * ((re[l] - reOffset) + i (im[l] + imOffset)) */
     abstract void load(int from, double[] re, double reOffset, double[] im, double imOffset, double scale, int count);
 
     /** target[l] = factor Re this[from + l] */
@@ -59,10 +62,19 @@ abstract class ComplexRow {
     /** Re this = Re this + Im(a b^*) */
     abstract void addProductIm(ComplexRow a, ComplexRow b, int count);
 
+    /** Re this = Re this + Re(a b^*) Im weights */
+    abstract void addWeighted(ComplexRow a, ComplexRow b, ComplexRow weights, int count);
+
     /** this = source, turned such that source[start] comes first. */
     final void copyTurned(final ComplexRow source, final int start, final int count) {
         copy(source, start, 0, count - start);
         copy(source, 0, count - start, start);
+    }
+
+    /** The same for the imaginary parts alone. */
+    final void copyImTurned(final ComplexRow source, final int start, final int count) {
+        copyIm(source, start, 0, count - start);
+        copyIm(source, 0, count - start, start);
     }
 
     /** Repeats the first numbers until there are count. */

@@ -23,6 +23,11 @@ final class FloatRow extends ComplexRow {
     }
 
     @Override
+    void copyIm(final ComplexRow source, final int from, final int to, final int count) {
+        System.arraycopy(((FloatRow)source).m_im, from, m_im, to, count);
+    }
+
+    @Override
     void copyNegated(final ComplexRow source, final int count) {
         final FloatRow s = (FloatRow)source;
         copyNegated(s.m_re, s.m_im, m_re, m_im, count);
@@ -48,8 +53,8 @@ final class FloatRow extends ComplexRow {
     void load(final int from, final double[] re, final double reOffset, final double[] im, final double imOffset,
         final double scale, final int count) {
         for (int l = 0; l < count; l++) {
-            m_re[from + l] = (float)((re[l] - reOffset) / scale);
-            m_im[from + l] = (float)((im[l] + imOffset) / scale);
+            m_re[from + l] = (float)(scale * (re[l] - reOffset));
+            m_im[from + l] = (float)(scale * (im[l] + imOffset));
         }
     }
 
@@ -250,6 +255,20 @@ final class FloatRow extends ComplexRow {
         final float[] bIm, final int count) {
         for (int j = 0; j < count; j++) {
             sum[j] += aIm[j] * bRe[j] - aRe[j] * bIm[j];
+        }
+    }
+
+    @Override
+    void addWeighted(final ComplexRow a, final ComplexRow b, final ComplexRow weights, final int count) {
+        final FloatRow p = (FloatRow)a;
+        final FloatRow q = (FloatRow)b;
+        addWeighted(m_re, p.m_re, p.m_im, q.m_re, q.m_im, ((FloatRow)weights).m_im, count);
+    }
+
+    private static void addWeighted(final float[] sum, final float[] aRe, final float[] aIm, final float[] bRe,
+        final float[] bIm, final float[] weights, final int count) {
+        for (int j = 0; j < count; j++) {
+            sum[j] += weights[j] * (aRe[j] * bRe[j] + aIm[j] * bIm[j]);
         }
     }
 }

@@ -36,6 +36,8 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
 
     private final ProductSpace m_productSpace;
 
+    private final QuadraticForm m_form;
+
     private ColumnBlock m_lead;
 
     private ColumnBlock m_nextLead;
@@ -62,6 +64,7 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         m_green = block();
         m_space = new SweepSpace(lattice.width(), m_lanes, precision);
         m_productSpace = new ProductSpace(lattice.width(), m_lanes, precision);
+        m_form = new QuadraticForm(lattice.width(), m_lanes, precision);
         m_lead = new ColumnBlock(lattice.width(), m_lanes, precision);
         m_nextLead = new ColumnBlock(lattice.width(), m_lanes, precision);
     }
@@ -120,16 +123,29 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     @Override
     public void spectral(final ComplexEnergies energies, final GreenFunctions result) {
         sweepFromRight(energies);
+        if (m_hamiltonian.bathBroadening() == 0) {
+            for (int x = 0; x < m_lattice.length(); x++) {
+                leftWeight(x, column(x, energies, result), result, energies.lanes());
+            }
+            rightBySumRule(energies.lanes(), result);
+            return;
+        }
         for (int x = 0; x < m_lattice.length(); x++) {
             column(x, energies, result);
             leadColumn(x == 0, m_fromRight[x], x, result.m_left, energies.lanes());
         }
-        if (m_hamiltonian.bathBroadening() == 0) {
-            rightBySumRule(energies.lanes(), result);
-            return;
-        }
         for (int x = m_lattice.length() - 1; x >= 0; x--) {
             leadColumn(x == m_lattice.length() - 1, m_fromLeft[x], x, result.m_right, energies.lanes());
+        }
+    }
+
+    /** W^L = diag(G Gamma G^+), where without a bath Gamma = -2 t^2 Im gL is what column x sees of the left lead. */
+    private void leftWeight(final int x, final SymmetricBlock green, final GreenFunctions result, final int lanes) {
+        m_form.load(green, lanes);
+        if (x == 0) {
+            m_form.norms(leadFactor(), result.m_left, m_lattice.site(x, 0), lanes);
+        } else {
+            m_form.evaluate(-2 * hoppingSquared() / m_unit, m_fromLeft[x - 1], result.m_left, m_lattice.site(x, 0), lanes);
         }
     }
 
@@ -190,10 +206,12 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     }
 
     /** Continues gL to column x and stores the diagonal of G_xx. */
-    private void column(final int x, final ComplexEnergies energies, final GreenFunctions result) {
+    private SymmetricBlock column(final int x, final ComplexEnergies energies, final GreenFunctions result) {
         Interruption.check();
         sweepFromLeft(x, energies);
-        storeDiagonal(green(x, energies), x, result, energies.lanes());
+        final SymmetricBlock green = green(x, energies);
+        storeDiagonal(green, x, result, energies.lanes());
+        return green;
     }
 
     private void sweepFromLeft(final int x, final ComplexEnergies energies) {
@@ -270,7 +288,7 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         for (int y = 0; y < m_lattice.width(); y++) {
             final int site = m_lattice.site(x, y);
             m_inverse.diagonal(0).load(y * lanes, energies.re(), m_hamiltonian.onsite()[site], energies.im(),
-                m_hamiltonian.broadening()[site] / 2, m_unit, lanes);
+                m_hamiltonian.broadening()[site] / 2, 1 / m_unit, lanes);
             if (y < m_lattice.width() - 1 || m_lattice.wrapsWidth()) {
                 m_inverse.setNext(y, m_hamiltonian.hopping() / m_unit, lanes);
             }
