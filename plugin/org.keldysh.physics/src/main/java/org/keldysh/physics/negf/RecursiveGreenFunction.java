@@ -22,6 +22,8 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
 
     private final Precision m_precision;
 
+    private final boolean m_local;
+
     private final int m_lanes;
 
     private final SymmetricBlock[] m_fromLeft;
@@ -34,9 +36,10 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
 
     private final SweepSpace m_space;
 
-    private final ProductSpace m_productSpace;
-
     private final QuadraticForm m_form;
+
+    /** Made when needed, with the blocks of the leads. */
+    private ProductSpace m_productSpace;
 
     private ColumnBlock m_lead;
 
@@ -48,13 +51,14 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     private double m_unit;
 
     RecursiveGreenFunction(final SquareLattice lattice) {
-        this(lattice, Precision.DOUBLE);
+        this(lattice, GreenFunctionQuality.FULL);
     }
 
-    RecursiveGreenFunction(final SquareLattice lattice, final Precision precision) {
+    RecursiveGreenFunction(final SquareLattice lattice, final GreenFunctionQuality quality) {
         m_lattice = lattice;
-        m_precision = precision;
-        m_lanes = lanesFor(lattice, precision);
+        m_precision = quality.precision();
+        m_local = quality.hasLocalWeights();
+        m_lanes = lanesFor(lattice, m_precision);
         m_fromLeft = new SymmetricBlock[lattice.length()];
         m_fromRight = new SymmetricBlock[lattice.length()];
         for (int x = 0; x < lattice.length(); x++) {
@@ -62,11 +66,8 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         }
         m_inverse = block();
         m_green = block();
-        m_space = new SweepSpace(lattice.width(), m_lanes, precision);
-        m_productSpace = new ProductSpace(lattice.width(), m_lanes, precision);
-        m_form = new QuadraticForm(lattice.width(), m_lanes, precision);
-        m_lead = new ColumnBlock(lattice.width(), m_lanes, precision);
-        m_nextLead = new ColumnBlock(lattice.width(), m_lanes, precision);
+        m_space = new SweepSpace(lattice.width(), m_lanes, m_precision);
+        m_form = m_local ? new QuadraticForm(lattice.width(), m_lanes, m_precision) : null;
     }
 
     private SymmetricBlock block() {
@@ -100,6 +101,15 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         provideFromLeft();
     }
 
+    /** Bonds and, unless the weights are local, spectral functions need the functions to a lead. */
+    private void provideLeads() {
+        if (m_lead == null) {
+            m_productSpace = new ProductSpace(m_lattice.width(), m_lanes, m_precision);
+            m_lead = new ColumnBlock(m_lattice.width(), m_lanes, m_precision);
+            m_nextLead = new ColumnBlock(m_lattice.width(), m_lanes, m_precision);
+        }
+    }
+
     /** All columns are needed for the functions to the right lead; without a bath two take turns. */
     private void provideFromLeft() {
         final int blocks = m_hamiltonian.bathBroadening() > 0 ? m_fromLeft.length : 2;
@@ -123,16 +133,21 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     @Override
     public void spectral(final ComplexEnergies energies, final GreenFunctions result) {
         sweepFromRight(energies);
-        if (m_hamiltonian.bathBroadening() == 0) {
+        if (m_local && m_hamiltonian.bathBroadening() == 0) {
             for (int x = 0; x < m_lattice.length(); x++) {
                 leftWeight(x, column(x, energies, result), result, energies.lanes());
             }
             rightBySumRule(energies.lanes(), result);
             return;
         }
+        provideLeads();
         for (int x = 0; x < m_lattice.length(); x++) {
             column(x, energies, result);
             leadColumn(x == 0, m_fromRight[x], x, result.m_left, energies.lanes());
+        }
+        if (m_hamiltonian.bathBroadening() == 0) {
+            rightBySumRule(energies.lanes(), result);
+            return;
         }
         for (int x = m_lattice.length() - 1; x >= 0; x--) {
             leadColumn(x == m_lattice.length() - 1, m_fromLeft[x], x, result.m_right, energies.lanes());
@@ -151,6 +166,7 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
 
     @Override
     public void bonds(final ComplexEnergies energies, final BondFunctions result) {
+        provideLeads();
         sweepFromRight(energies);
         for (int x = 0; x < m_lattice.length(); x++) {
             Interruption.check();
