@@ -19,6 +19,9 @@ enum GreenFunctionQuality {
     /** Double precision, spectral functions of the leads by a chain of products. */
     FULL(Precision.DOUBLE, false);
 
+    /** From this tolerance on the accuracy of the quadratic form is enough. */
+    private static final double LOOSE = 1e-6;
+
     private final Precision m_precision;
 
     private final boolean m_localWeights;
@@ -26,6 +29,11 @@ enum GreenFunctionQuality {
     GreenFunctionQuality(final Precision precision, final boolean localWeights) {
         m_precision = precision;
         m_localWeights = localWeights;
+    }
+
+    /** @return the fastest in double precision that lets densities have a tolerance */
+    static GreenFunctionQuality forTolerance(final double tolerance) {
+        return tolerance >= LOOSE ? DOUBLE : FULL;
     }
 
     Precision precision() {

@@ -4,7 +4,7 @@ package org.keldysh.physics.negf;
 enum Precision {
 
     /** About 7 digits: for densities to 1e-5 or so. */
-    SINGLE(Float.BYTES, 0.01) {
+    SINGLE(Float.BYTES, 5e-3) {
         @Override
         ComplexRow row(final int count) {
             return new FloatRow(count);
