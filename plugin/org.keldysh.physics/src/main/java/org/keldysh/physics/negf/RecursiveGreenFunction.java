@@ -137,6 +137,9 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
             for (int x = 0; x < m_lattice.length(); x++) {
                 leftWeight(x, column(x, energies, result), result, energies.lanes());
             }
+            if (m_precision == Precision.SINGLE) {
+                limitLeft(energies.lanes(), result);
+            }
             rightBySumRule(energies.lanes(), result);
             return;
         }
@@ -285,6 +288,15 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         for (int i = 0; i < m_lattice.sites(); i++) {
             for (int l = 0; l < lanes; l++) {
                 result.m_right[i][l] = -2 * result.m_diagonalIm[i][l] - result.m_left[i][l];
+            }
+        }
+    }
+
+    /** Where the left part alone has a narrow level, single precision may leave no digit of W^L; it stays between 0 and A. */
+    private void limitLeft(final int lanes, final GreenFunctions result) {
+        for (int i = 0; i < m_lattice.sites(); i++) {
+            for (int l = 0; l < lanes; l++) {
+                result.m_left[i][l] = Math.max(0, Math.min(result.m_left[i][l], -2 * result.m_diagonalIm[i][l]));
             }
         }
     }
