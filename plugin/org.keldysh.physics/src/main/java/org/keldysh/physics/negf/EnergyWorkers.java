@@ -32,21 +32,41 @@ final class EnergyWorkers implements AutoCloseable {
 
     private final ExecutorService m_executor;
 
+    private final int m_sites;
+
     private final int m_lanes;
 
     private final int m_threads;
 
     EnergyWorkers(final Supplier<GreenFunctionSolver> solvers, final int sites, final int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads must be at least 1, but is " + threads + ".");
-        }
+        this(solvers, sites, threads, threads == 1 ? null : executor(threads));
+    }
+
+    private EnergyWorkers(final Supplier<GreenFunctionSolver> solvers, final int sites, final int threads,
+        final ExecutorService executor) {
+        m_sites = sites;
         m_threads = threads;
+        m_executor = executor;
         for (int t = 0; t < threads; t++) {
             final GreenFunctionSolver solver = solvers.get();
             m_workspaces.add(new Workspace(solver, new GreenFunctions(sites, solver.lanes())));
         }
         m_lanes = m_workspaces.element().solver().lanes();
-        m_executor = threads == 1 ? null : Executors.newFixedThreadPool(threads, EnergyWorkers::daemon);
+    }
+
+    /**
+     * @param solvers make Green's functions of another quality
+     * @return workers with these on the same threads: they are loaded on their own, and closed with the workers here
+     */
+    EnergyWorkers onSameThreads(final Supplier<GreenFunctionSolver> solvers) {
+        return new EnergyWorkers(solvers, m_sites, m_threads, m_executor);
+    }
+
+    private static ExecutorService executor(final int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, but is " + threads + ".");
+        }
+        return Executors.newFixedThreadPool(threads, EnergyWorkers::daemon);
     }
 
     private static Thread daemon(final Runnable work) {

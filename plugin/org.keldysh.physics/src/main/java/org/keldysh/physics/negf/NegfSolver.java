@@ -46,7 +46,8 @@ public final class NegfSolver implements AutoCloseable {
      * @throws IllegalArgumentException if tolerance or threads is out of range, or the work space does not fit into memory
      */
     public NegfSolver(final Device device, final double tolerance, final int threads) {
-        this(device, tolerance, WorkspaceMemory.requireThreads(device, threads), RecursiveGreenFunction::new);
+        this(device, tolerance, WorkspaceMemory.requireThreads(device, threads),
+            lattice -> new RecursiveGreenFunction(lattice, GreenFunctionQuality.forTolerance(tolerance)));
     }
 
     NegfSolver(final Device device, final double tolerance, final int threads,

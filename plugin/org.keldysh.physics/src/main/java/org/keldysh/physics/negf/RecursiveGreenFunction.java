@@ -1,6 +1,7 @@
 package org.keldysh.physics.negf;
 
 import org.keldysh.physics.lattice.SquareLattice;
+import org.keldysh.physics.negf.ColumnBlock.ProductSpace;
 import org.keldysh.physics.negf.SymmetricBlock.SweepSpace;
 
 /**
@@ -10,14 +11,18 @@ import org.keldysh.physics.negf.SymmetricBlock.SweepSpace;
  */
 final class RecursiveGreenFunction implements GreenFunctionSolver {
 
-    private static final int MOST_LANES = 64;
+    private static final int MOST_LANES = 32;
 
-    private static final int FEWEST_LANES = 16;
+    private static final int FEWEST_LANES = 8;
 
     /** Bytes that the stored one-sided Green's functions may take before the batch is made smaller. */
     private static final long STORAGE = 48L << 20;
 
     private final SquareLattice m_lattice;
+
+    private final Precision m_precision;
+
+    private final boolean m_local;
 
     private final int m_lanes;
 
@@ -31,30 +36,48 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
 
     private final SweepSpace m_space;
 
+    private final QuadraticForm m_form;
+
+    /** Made when needed, with the blocks of the leads. */
+    private ProductSpace m_productSpace;
+
     private ColumnBlock m_lead;
 
     private ColumnBlock m_nextLead;
 
     private EffectiveHamiltonian m_hamiltonian;
 
+    /** Unit of energy inside the blocks, of the order of the hopping. */
+    private double m_unit;
+
     RecursiveGreenFunction(final SquareLattice lattice) {
+        this(lattice, GreenFunctionQuality.FULL);
+    }
+
+    RecursiveGreenFunction(final SquareLattice lattice, final GreenFunctionQuality quality) {
         m_lattice = lattice;
-        m_lanes = lanesFor(lattice);
+        m_precision = quality.precision();
+        m_local = quality.hasLocalWeights();
+        m_lanes = lanesFor(lattice, m_precision);
         m_fromLeft = new SymmetricBlock[lattice.length()];
         m_fromRight = new SymmetricBlock[lattice.length()];
         for (int x = 0; x < lattice.length(); x++) {
-            m_fromRight[x] = new SymmetricBlock(lattice.width(), m_lanes);
+            m_fromRight[x] = block();
         }
-        m_inverse = new SymmetricBlock(lattice.width(), m_lanes);
-        m_green = new SymmetricBlock(lattice.width(), m_lanes);
-        m_space = new SweepSpace(lattice.width(), m_lanes);
-        m_lead = new ColumnBlock(lattice.width(), m_lanes);
-        m_nextLead = new ColumnBlock(lattice.width(), m_lanes);
+        m_inverse = block();
+        m_green = block();
+        m_space = new SweepSpace(lattice.width(), m_lanes, m_precision);
+        m_form = m_local ? new QuadraticForm(lattice.width(), m_lanes, m_precision) : null;
     }
 
-    /** Depends on the lattice only, so that batches, and with them the last bits, are the same on every machine. */
-    static int lanesFor(final SquareLattice lattice) {
-        final long bytesPerLane = (long)lattice.length() * lattice.width() * (lattice.width() + 1) / 2 * 2 * Double.BYTES;
+    private SymmetricBlock block() {
+        return new SymmetricBlock(m_lattice.width(), m_lanes, m_precision);
+    }
+
+    /** Depends on lattice and precision only, so that batches, and with them the last bits, are the same on every machine. */
+    static int lanesFor(final SquareLattice lattice, final Precision precision) {
+        final long bytesPerLane =
+            2L * precision.bytes() * lattice.length() * lattice.width() * SymmetricBlock.diagonals(lattice.width());
         int lanes = MOST_LANES;
         while (lanes > FEWEST_LANES && lanes * bytesPerLane > STORAGE) {
             lanes /= 2;
@@ -74,7 +97,17 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
                 + hamiltonian.lattice() + ".");
         }
         m_hamiltonian = hamiltonian;
+        m_unit = hamiltonian.hopping() == 0 ? 1 : Math.scalb(1.0, Math.getExponent(hamiltonian.hopping()));
         provideFromLeft();
+    }
+
+    /** Bonds and, unless the weights are local, spectral functions need the functions to a lead. */
+    private void provideLeads() {
+        if (m_lead == null) {
+            m_productSpace = new ProductSpace(m_lattice.width(), m_lanes, m_precision);
+            m_lead = new ColumnBlock(m_lattice.width(), m_lanes, m_precision);
+            m_nextLead = new ColumnBlock(m_lattice.width(), m_lanes, m_precision);
+        }
     }
 
     /** All columns are needed for the functions to the right lead; without a bath two take turns. */
@@ -84,7 +117,7 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
             if (x >= blocks) {
                 m_fromLeft[x] = m_fromLeft[x % blocks];
             } else if (m_fromLeft[x] == null || x > 1 && m_fromLeft[x] == m_fromLeft[x % 2]) {
-                m_fromLeft[x] = new SymmetricBlock(m_lattice.width(), m_lanes);
+                m_fromLeft[x] = block();
             }
         }
     }
@@ -100,6 +133,17 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     @Override
     public void spectral(final ComplexEnergies energies, final GreenFunctions result) {
         sweepFromRight(energies);
+        if (m_local && m_hamiltonian.bathBroadening() == 0) {
+            for (int x = 0; x < m_lattice.length(); x++) {
+                leftWeight(x, column(x, energies, result), result, energies.lanes());
+            }
+            if (m_precision == Precision.SINGLE) {
+                limitLeft(energies.lanes(), result);
+            }
+            rightBySumRule(energies.lanes(), result);
+            return;
+        }
+        provideLeads();
         for (int x = 0; x < m_lattice.length(); x++) {
             column(x, energies, result);
             leadColumn(x == 0, m_fromRight[x], x, result.m_left, energies.lanes());
@@ -113,11 +157,22 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         }
     }
 
+    /** W^L = diag(G Gamma G^+), where without a bath Gamma = -2 t^2 Im gL is what column x sees of the left lead. */
+    private void leftWeight(final int x, final SymmetricBlock green, final GreenFunctions result, final int lanes) {
+        m_form.load(green, lanes);
+        if (x == 0) {
+            m_form.norms(leadFactor(), result.m_left, m_lattice.site(x, 0), lanes);
+        } else {
+            m_form.evaluate(-2 * hoppingSquared() / m_unit, m_fromLeft[x - 1], result.m_left, m_lattice.site(x, 0), lanes);
+        }
+    }
+
     @Override
     public void bonds(final ComplexEnergies energies, final BondFunctions result) {
+        provideLeads();
         sweepFromRight(energies);
         for (int x = 0; x < m_lattice.length(); x++) {
-            checkInterrupt();
+            Interruption.check();
             advanceLead(x == 0, m_fromRight[x], energies.lanes());
             acrossBonds(x, result.m_leftAcross, energies.lanes());
             if (x > 0) {
@@ -131,11 +186,11 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
 
     private void rightBonds(final ComplexEnergies energies, final BondFunctions result) {
         for (int x = 0; x < m_lattice.length(); x++) {
-            checkInterrupt();
+            Interruption.check();
             sweepFromLeft(x, energies);
         }
         for (int x = m_lattice.length() - 1; x >= 0; x--) {
-            checkInterrupt();
+            Interruption.check();
             advanceLead(x == m_lattice.length() - 1, m_fromLeft[x], energies.lanes());
             acrossBonds(x, result.m_rightAcross, energies.lanes());
             if (x < m_lattice.length() - 1) {
@@ -145,23 +200,22 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     }
 
     private void acrossBonds(final int x, final double[][] across, final int lanes) {
-        for (int y = 0; y < m_lattice.width(); y++) {
-            final int next = (y + 1) % m_lattice.width();
-            m_lead.rowProductIm(next, m_lead, y, m_hamiltonian.leadBroadening(), across[m_lattice.site(x, y)], lanes);
-        }
+        m_lead.rowProductsIm(1, m_lead, leadFactor(), across, m_lattice.site(x, 0), m_productSpace, lanes);
     }
 
     /** Bonds from column x, whose functions to the lead are in the first block, to the next column. */
     private void alongBonds(final ColumnBlock column, final ColumnBlock next, final int x, final double[][] along,
         final int lanes) {
-        for (int y = 0; y < m_lattice.width(); y++) {
-            next.rowProductIm(y, column, y, m_hamiltonian.leadBroadening(), along[m_lattice.site(x, y)], lanes);
-        }
+        next.rowProductsIm(0, column, leadFactor(), along, m_lattice.site(x, 0), m_productSpace, lanes);
+    }
+
+    private double leadFactor() {
+        return m_hamiltonian.leadBroadening() / (m_unit * m_unit);
     }
 
     private void sweepFromRight(final ComplexEnergies energies) {
         for (int x = m_lattice.length() - 1; x >= 0; x--) {
-            checkInterrupt();
+            Interruption.check();
             bare(x, energies);
             if (x < m_lattice.length() - 1) {
                 m_inverse.subtract(hoppingSquared(), m_fromRight[x + 1], energies.lanes());
@@ -171,10 +225,12 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     }
 
     /** Continues gL to column x and stores the diagonal of G_xx. */
-    private void column(final int x, final ComplexEnergies energies, final GreenFunctions result) {
-        checkInterrupt();
+    private SymmetricBlock column(final int x, final ComplexEnergies energies, final GreenFunctions result) {
+        Interruption.check();
         sweepFromLeft(x, energies);
-        storeDiagonal(green(x, energies), x, result, energies.lanes());
+        final SymmetricBlock green = green(x, energies);
+        storeDiagonal(green, x, result, energies.lanes());
+        return green;
     }
 
     private void sweepFromLeft(final int x, final ComplexEnergies energies) {
@@ -201,8 +257,8 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     private void storeDiagonal(final SymmetricBlock green, final int x, final GreenFunctions result, final int lanes) {
         for (int y = 0; y < m_lattice.width(); y++) {
             final int site = m_lattice.site(x, y);
-            System.arraycopy(green.re(y, y), 0, result.m_diagonalRe[site], 0, lanes);
-            System.arraycopy(green.im(y, y), 0, result.m_diagonalIm[site], 0, lanes);
+            green.diagonal(0).storeRe(y * lanes, 1 / m_unit, result.m_diagonalRe[site], lanes);
+            green.diagonal(0).storeIm(y * lanes, 1 / m_unit, result.m_diagonalIm[site], lanes);
         }
     }
 
@@ -214,8 +270,7 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         if (first) {
             m_lead.copyFrom(oneSided, lanes);
         } else {
-            m_nextLead.setNegativeProduct(oneSided, m_lead, lanes);
-            m_nextLead.scale(m_hamiltonian.hopping(), lanes);
+            m_nextLead.setProduct(-m_hamiltonian.hopping() / m_unit, oneSided, m_lead, m_productSpace, lanes);
             final ColumnBlock swap = m_lead;
             m_lead = m_nextLead;
             m_nextLead = swap;
@@ -225,7 +280,7 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     private void leadColumn(final boolean first, final SymmetricBlock oneSided, final int x, final double[][] weights,
         final int lanes) {
         advanceLead(first, oneSided, lanes);
-        m_lead.rowNorms(m_hamiltonian.leadBroadening(), weights, m_lattice.site(x, 0), lanes);
+        m_lead.rowNorms(leadFactor(), weights, m_lattice.site(x, 0), m_productSpace, lanes);
     }
 
     /** Without a bath W^R = A - W^L on the real axis. */
@@ -237,39 +292,34 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         }
     }
 
+    /** Where the left part alone has a narrow level, single precision may leave no digit of W^L; it stays between 0 and A. */
+    private void limitLeft(final int lanes, final GreenFunctions result) {
+        for (int i = 0; i < m_lattice.sites(); i++) {
+            for (int l = 0; l < lanes; l++) {
+                result.m_left[i][l] = Math.max(0, Math.min(result.m_left[i][l], -2 * result.m_diagonalIm[i][l]));
+            }
+        }
+    }
+
     private double hoppingSquared() {
-        return m_hamiltonian.hopping() * m_hamiltonian.hopping();
+        return m_hamiltonian.hopping() / m_unit * (m_hamiltonian.hopping() / m_unit);
     }
 
     private void invert(final SymmetricBlock target, final ComplexEnergies energies) {
-        target.invert(m_inverse, Math.max(Math.abs(m_hamiltonian.hopping()), 1e-3), m_space, energies.lanes());
+        target.invert(m_inverse, m_space, energies.lanes());
     }
 
     /** m_inverse = z - H_xx + (i/2) Gamma_x */
     private void bare(final int x, final ComplexEnergies energies) {
         final int lanes = energies.lanes();
-        for (int j = 0; j < m_lattice.width(); j++) {
-            for (int i = 0; i <= j; i++) {
-                java.util.Arrays.fill(m_inverse.re(i, j), 0, lanes, bond(i, j) ? m_hamiltonian.hopping() : 0);
-                java.util.Arrays.fill(m_inverse.im(i, j), 0, lanes, 0);
+        m_inverse.clear(lanes);
+        for (int y = 0; y < m_lattice.width(); y++) {
+            final int site = m_lattice.site(x, y);
+            m_inverse.diagonal(0).load(y * lanes, energies.re(), m_hamiltonian.onsite()[site], energies.im(),
+                m_hamiltonian.broadening()[site] / 2, 1 / m_unit, lanes);
+            if (y < m_lattice.width() - 1 || m_lattice.wrapsWidth()) {
+                m_inverse.setNext(y, m_hamiltonian.hopping() / m_unit, lanes);
             }
-            final int site = m_lattice.site(x, j);
-            final double[] re = m_inverse.re(j, j);
-            final double[] im = m_inverse.im(j, j);
-            for (int l = 0; l < lanes; l++) {
-                re[l] = energies.re()[l] - m_hamiltonian.onsite()[site];
-                im[l] = energies.im()[l] + m_hamiltonian.broadening()[site] / 2;
-            }
-        }
-    }
-
-    private boolean bond(final int i, final int j) {
-        return j - i == 1 || m_lattice.wrapsWidth() && i == 0 && j == m_lattice.width() - 1;
-    }
-
-    private static void checkInterrupt() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new java.util.concurrent.CancellationException("The evaluation of Green's functions was interrupted.");
         }
     }
 }

@@ -51,17 +51,17 @@ final class WorkspaceMemory {
 
     private double bytes(final int threads) {
         final double sites = m_lattice.sites();
-        return sites * INTEGRALS * Double.BYTES + (4 * sites + blocks()) * arrayOfLanes() * threads;
+        return sites * INTEGRALS * Double.BYTES + (4 * sites * arrayOfLanes(1) + rows() * arrayOfLanes(m_lattice.width())) * threads;
     }
 
-    /** Arrays in the one-sided Green's functions and the blocks that are being worked on. */
-    private double blocks() {
-        final double width = m_lattice.width();
+    /** Arrays in the one-sided Green's functions and the work space of inverses and products. */
+    private double rows() {
+        final double diagonals = SymmetricBlock.diagonals(m_lattice.width());
         final int columns = m_lattice.length() + 2 + (m_bath ? m_lattice.length() : 2);
-        return columns * width * (width + 1) + 4 * width * width;
+        return 2 * (columns * diagonals + 3 * m_lattice.width() + diagonals);
     }
 
-    private long arrayOfLanes() {
-        return (long)Double.BYTES * RecursiveGreenFunction.lanesFor(m_lattice) + ARRAY;
+    private double arrayOfLanes(final int entries) {
+        return (double)Double.BYTES * entries * RecursiveGreenFunction.lanesFor(m_lattice, Precision.DOUBLE) + ARRAY;
     }
 }
