@@ -59,7 +59,7 @@ final class ForcesCommand implements Callable<Integer> {
         final JsonResult output = new JsonResult(m_out, m_spec.commandLine().getOut(), m_cancellation);
         final ForcesResult result = compute(new ForcesTask(input, m_tolerance, m_threads.count()));
         output.write(result);
-        AccuracyWarning.print(result.shortfall(), m_spec.commandLine().getErr());
+        ResultWarning.print(result.shortfall(), m_spec.commandLine().getErr());
         return 0;
     }
 
