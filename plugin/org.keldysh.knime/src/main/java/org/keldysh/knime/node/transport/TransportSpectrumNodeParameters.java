@@ -173,19 +173,20 @@ final class TransportSpectrumNodeParameters implements NodeParameters {
 
     @Layout(BondSection.class)
     @Widget(title = "Compute bond currents", description = "Whether the currents through all bonds are computed, and checked "
-        + "against what the electrodes and the bath supply. On large lattices this takes several times as long as the spectrum. "
+        + "against what the electrodes and the bath supply. On large lattices this can take ten times as long as the spectrum. "
         + "Otherwise the table of bond currents is empty.")
     @ValueReference(BondsReference.class)
     @Migrate(loadDefaultIfAbsent = true)
     boolean m_bondCurrents = true;
 
     @Layout(BondSection.class)
-    @Widget(title = "Tolerance of currents", description = "Largest error of any bond current, in units of the hopping (ħ = 1), "
-        + "between 1e-12 and 0.1. Smaller values take more energies and time.")
+    @Widget(title = "Tolerance of currents", description = "Largest error of any bond current, in units of t/ħ, between 1e-12 "
+        + "and 0.1. It must be well below the current for the pattern of the flow to mean anything; smaller values take a little "
+        + "more time.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = BondsReference.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
-    double m_currentTolerance = 1e-6;
+    double m_currentTolerance = 1e-8;
 
     TransportSpectrumNodeParameters() {
         // for KNIME: settings that are about to be loaded

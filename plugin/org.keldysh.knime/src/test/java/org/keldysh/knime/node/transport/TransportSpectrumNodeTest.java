@@ -303,7 +303,7 @@ class TransportSpectrumNodeTest {
         final NodeSettings loaded = new NodeSettings("model");
         node.saveModelSettingsTo(loaded);
         assertTrue(loaded.getBoolean("bondCurrents"));
-        assertEquals(1e-6, loaded.getDouble("currentTolerance"));
+        assertEquals(1e-8, loaded.getDouble("currentTolerance"));
     }
 
     @Test
