@@ -36,16 +36,19 @@ class CtrlCTest {
     }
 
     private void writeLongSimulation() throws IOException {
+        write(24, 8, ", \"simulation\": {\"damping\": 1, \"timeStep\": 0.1, \"steps\": 1000000, \"noiseTemperature\": 0.02,"
+            + " \"seed\": 1, \"forceField\": \"negf\", \"tolerance\": 1e-5, \"recordEvery\": 10}");
+    }
+
+    private void write(final int length, final int width, final String more) throws IOException {
         final StringBuilder displacement = new StringBuilder("1");
-        for (int i = 1; i < 24 * 8; i++) {
+        for (int i = 1; i < length * width; i++) {
             displacement.append(i % 2 == 0 ? ",1.5" : ",-1.5");
         }
-        Files.writeString(m_folder.resolve("input.json"), "{\"device\": {\"length\": 24, \"width\": 8, \"periodicWidth\": true,"
-            + " \"hopping\": 1, \"coupling\": 1.5, \"stiffness\": 1, \"neighbourCoupling\": 0.15, \"leadBroadening\": 1,"
-            + " \"bathBroadening\": 0, \"temperature\": 0.05, \"leftPotential\": 1.7, \"rightPotential\": 0,"
-            + " \"bathPotential\": 0}, \"displacement\": [" + displacement + "], \"simulation\": {\"damping\": 1,"
-            + " \"timeStep\": 0.1, \"steps\": 1000000, \"noiseTemperature\": 0.02, \"seed\": 1, \"forceField\": \"negf\","
-            + " \"tolerance\": 1e-5, \"recordEvery\": 10}}");
+        Files.writeString(m_folder.resolve("input.json"), "{\"device\": {\"length\": " + length + ", \"width\": " + width
+            + ", \"periodicWidth\": true, \"hopping\": 1, \"coupling\": 1.5, \"stiffness\": 1, \"neighbourCoupling\": 0.15,"
+            + " \"leadBroadening\": 1, \"bathBroadening\": 0, \"temperature\": 0.05, \"leftPotential\": 1.7, \"rightPotential\": 0,"
+            + " \"bathPotential\": 0}, \"displacement\": [" + displacement + "]" + more + "}");
     }
 
     @Test
@@ -65,6 +68,17 @@ class CtrlCTest {
         writeLongSimulation();
         try (RunningProgram program = RunningProgram.onTerminal(m_folder, "simulate", "input.json", "--out", "out")) {
             program.awaitLine("simulate input.json  ");
+            assertEndsAtOnce(program);
+        }
+        assertEquals(List.of("input.json"), names());
+    }
+
+    @Test
+    void endsForcesOnATerminal() throws IOException, InterruptedException {
+        assumeTrue(RunningProgram.hasTerminal());
+        write(64, 32, "");
+        try (RunningProgram program = RunningProgram.onTerminal(m_folder, "forces", "input.json", "--out", "forces.json")) {
+            program.awaitLine("energy batch ");
             assertEndsAtOnce(program);
         }
         assertEquals(List.of("input.json"), names());

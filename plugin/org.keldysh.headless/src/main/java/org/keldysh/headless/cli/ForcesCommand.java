@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.keldysh.headless.Cancellation;
 import org.keldysh.headless.UserException;
+import org.keldysh.headless.progress.ProgressDisplay;
 import org.keldysh.headless.task.ForcesInput;
 import org.keldysh.headless.task.ForcesResult;
 import org.keldysh.headless.task.ForcesTask;
@@ -58,13 +59,16 @@ final class ForcesCommand implements Callable<Integer> {
         final JsonResult output = new JsonResult(m_out, m_spec.commandLine().getOut(), m_cancellation);
         final ForcesResult result = compute(new ForcesTask(input, m_tolerance, m_threads.count()));
         output.write(result);
-        AccuracyWarning.print(result.shortfall(), m_spec.commandLine().getErr());
+        ResultWarning.print(result.shortfall(), m_spec.commandLine().getErr());
         return 0;
     }
 
     private ForcesResult compute(final ForcesTask task) {
-        try {
-            return task.run(new CancelMonitor(m_cancellation));
+        try (ProgressDisplay display = ProgressDisplay.createOrSilent(m_spec.commandLine().getErr())) {
+            final ProgressDisplay.Activity activity = display.start("forces " + m_input.getFileName());
+            final ForcesResult result = task.run(new BatchCounter(activity, m_cancellation));
+            activity.finish(ProgressDisplay.Outcome.DONE);
+            return result;
         } catch (IllegalArgumentException e) {
             throw new UserException("The forces of " + m_input + " cannot be computed: " + e.getMessage(), e);
         }

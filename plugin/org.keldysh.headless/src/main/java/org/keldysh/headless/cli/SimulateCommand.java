@@ -61,7 +61,8 @@ final class SimulateCommand implements Callable<Integer> {
             PendingOutput.folder(m_out, (folder, names) -> FILES.containsAll(names), m_cancellation)) {
             final ForceAccuracy accuracy = simulate(new SimulationTask(input, threads), output.path());
             output.commit();
-            AccuracyWarning.print(accuracy.shortfall(), m_spec.commandLine().getErr());
+            ResultWarning.print(input.recordingWarning(), m_spec.commandLine().getErr());
+            ResultWarning.print(accuracy.shortfall(), m_spec.commandLine().getErr());
         }
         return 0;
     }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.keldysh.headless.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -23,6 +24,12 @@ final class UsageFailure implements IParameterExceptionHandler {
     private static String sentence(final ParameterException failure, final CommandLine command) {
         if (failure instanceof UnmatchedArgumentException unmatched) {
             return unknown(unmatched.getUnmatched(), command);
+        }
+        // Something may be missing because an option was misspelt; the option is what to correct.
+        final List<String> options =
+            command.getUnmatchedArguments().stream().filter(argument -> argument.startsWith("-")).toList();
+        if (failure instanceof MissingParameterException && !options.isEmpty()) {
+            return unknown(options, command);
         }
         final String message = failure.getMessage().lines().findFirst().orElse("wrong arguments");
         return message.endsWith(".") ? message : message + ".";

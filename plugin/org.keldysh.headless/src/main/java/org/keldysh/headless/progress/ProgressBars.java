@@ -11,6 +11,9 @@ final class ProgressBars implements ProgressDisplay {
 
     private static final int PARTS = 1000;
 
+    /** Tells a bar that the end is not known. */
+    private static final int UNKNOWN = -1;
+
     private static final int UPDATE_MILLISECONDS = 200;
 
     private final TerminalLines m_lines;
@@ -23,7 +26,8 @@ final class ProgressBars implements ProgressDisplay {
 
     @Override
     public synchronized Activity start(final String title) {
-        final ProgressBar bar = new ProgressBarBuilder().setTaskName(title).setInitialMax(PARTS)
+        // Continuously: the seconds go on where the share that is done does not.
+        final ProgressBar bar = new ProgressBarBuilder().setTaskName(title).setInitialMax(PARTS).continuousUpdate()
             .setRenderer(new BarRenderer()).setConsumer(m_lines.add()).setUpdateIntervalMillis(UPDATE_MILLISECONDS)
             .build();
         m_bars.add(bar);
@@ -46,8 +50,14 @@ final class ProgressBars implements ProgressDisplay {
 
         @Override
         public void report(final double fraction, final String message) {
-            m_bar.stepTo(Math.round(fraction * PARTS));
+            m_bar.maxHint(PARTS).stepTo(Math.round(fraction * PARTS));
             m_bar.setExtraMessage(message == null ? "" : message);
+        }
+
+        @Override
+        public void busy(final String message) {
+            m_bar.maxHint(UNKNOWN);
+            m_bar.setExtraMessage(message);
         }
 
         @Override
@@ -58,7 +68,7 @@ final class ProgressBars implements ProgressDisplay {
         @Override
         public void finish(final Outcome outcome) {
             if (outcome == Outcome.DONE) {
-                m_bar.stepTo(PARTS);
+                m_bar.maxHint(PARTS).stepTo(PARTS);
             }
             m_bar.setExtraMessage(outcome.text());
             m_bar.close();

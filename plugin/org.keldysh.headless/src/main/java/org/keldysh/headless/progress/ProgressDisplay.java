@@ -11,8 +11,19 @@ public interface ProgressDisplay extends AutoCloseable {
      * @return progress bars if a person is watching, lines of text for a log file otherwise
      */
     static ProgressDisplay create(final PrintWriter err) {
-        return System.console() != null && !"dumb".equals(System.getenv("TERM")) ? new ProgressBars(err)
-            : new ProgressLog(err);
+        return isWatched() ? new ProgressBars(err) : new ProgressLog(err);
+    }
+
+    /**
+     * @param err where to write
+     * @return progress bars if a person is watching, nothing otherwise: for commands whose output is read by programs
+     */
+    static ProgressDisplay createOrSilent(final PrintWriter err) {
+        return isWatched() ? new ProgressBars(err) : new SilentDisplay();
+    }
+
+    private static boolean isWatched() {
+        return System.console() != null && !"dumb".equals(System.getenv("TERM"));
     }
 
     /**
@@ -33,6 +44,13 @@ public interface ProgressDisplay extends AutoCloseable {
          * @param message what is going on
          */
         void report(double fraction, String message);
+
+        /**
+         * Something is going on, but nobody knows which share of it is done.
+         *
+         * @param message what is going on
+         */
+        void busy(String message);
 
         /** @param warning something that the user should know */
         void warn(String warning);

@@ -58,6 +58,11 @@ final class ProgressLog implements ProgressDisplay {
         }
 
         @Override
+        public void busy(final String message) {
+            // a log file needs no sign of life
+        }
+
+        @Override
         public void warn(final String warning) {
             line(m_title, "warning: " + warning);
         }

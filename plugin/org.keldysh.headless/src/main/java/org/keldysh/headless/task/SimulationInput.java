@@ -3,6 +3,7 @@ package org.keldysh.headless.task;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.keldysh.headless.json.JsonFile;
 import org.keldysh.headless.json.JsonObject;
@@ -56,6 +57,13 @@ public record SimulationInput(Device device, double[] displacement, BrownianSett
             throw simulation.refusal("recordEvery", "must be at least 1, but is " + recordEvery);
         }
         return recordEvery;
+    }
+
+    /** @return a sentence if no frame is recorded but the initial one; the observables may be all that is wanted */
+    public Optional<String> recordingWarning() {
+        return recordEvery <= settings.steps() ? Optional.empty()
+            : Optional.of("The initial configuration is the only frame, as \"recordEvery\" is " + recordEvery + ", but there are "
+                + settings.steps() + " steps.");
     }
 
     /** @return number of recorded frames: step 0 and every {@link #recordEvery} steps after it */

@@ -59,6 +59,17 @@ class SimulateCommandTest {
     }
 
     @Test
+    void warnsOfASingleFrame() throws IOException {
+        final Path out = m_folder.resolve("out");
+        final Program program = Program.run("simulate",
+            new InputFile().withSimulation().set("simulation.recordEvery", "26").write(m_folder), "--out", out);
+        assertEquals(0, program.status(), program.err());
+        assertEquals(List.of("keldysh: warning: The initial configuration is the only frame, as \"recordEvery\" is 26, but there"
+            + " are 25 steps."), program.err().lines().filter(line -> line.startsWith("keldysh: ")).toList());
+        assertArrayEquals(new int[] {1, 4, 2}, NpyFile.read(out.resolve("frames.npy")).shape());
+    }
+
+    @Test
     void sameSeedGivesTheSameBytesAndReplacesTheEarlierResult() throws IOException {
         final Path input = new InputFile().withSimulation().write(m_folder);
         final Path out = m_folder.resolve("out");
@@ -116,8 +127,8 @@ class SimulateCommandTest {
     @Test
     void warnsOnceOfInaccurateSteps() throws IOException {
         final Program program = Program.run("simulate", new InputFile().withSimulation().set("device.leadBroadening", "1e-13")
-            .set("displacement", "[0,0,0,0,0,0,0,0.1]").set("simulation.steps", "3").write(m_folder), "--out",
-            m_folder.resolve("out"));
+            .set("displacement", "[0,0,0,0,0,0,0,0.1]").set("simulation.steps", "3").set("simulation.recordEvery", "1")
+            .write(m_folder), "--out", m_folder.resolve("out"));
         assertEquals(0, program.status(), program.err());
         final List<String> warnings = program.err().lines().filter(line -> line.startsWith("keldysh: warning: ")).toList();
         assertEquals(1, warnings.size(), program.err());

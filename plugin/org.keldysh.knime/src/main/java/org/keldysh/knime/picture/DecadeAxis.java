@@ -78,7 +78,8 @@ final class DecadeAxis extends LogAxis {
             : power(factor, decade);
     }
 
-    private static String power(final int factor, final int decade) {
+    /** @return factor times ten to the power of the decade */
+    static String power(final int factor, final int decade) {
         final StringBuilder power = new StringBuilder(factor == 1 ? "10" : factor + "·10").append(decade < 0 ? "⁻" : "");
         String.valueOf(Math.abs(decade)).chars().forEach(digit -> power.append(SUPERSCRIPTS[digit - '0']));
         return power.toString();

@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Paint;
 import java.awt.Stroke;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
@@ -129,5 +131,14 @@ final class PictureStyle {
     static String number(final double value) {
         return String.format(Locale.ROOT, "%.4g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "")
             .replace('-', '\u2212');
+    }
+
+    /** @return a number with so many digits, with a power of ten if it is small or large */
+    static String rounded(final double value, final int digits) {
+        final BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+        final int decade = rounded.precision() - rounded.scale() - 1;
+        final boolean plain = rounded.signum() == 0 || decade >= -2 && decade <= 2;
+        final BigDecimal mantissa = (plain ? rounded : rounded.movePointLeft(decade)).stripTrailingZeros();
+        return (mantissa.toPlainString() + (plain ? "" : "\u00b7" + DecadeAxis.power(1, decade))).replace('-', '\u2212');
     }
 }

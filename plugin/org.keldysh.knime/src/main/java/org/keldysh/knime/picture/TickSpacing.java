@@ -21,6 +21,21 @@ final class TickSpacing {
         return unit(Math.max(1, spacing(range)));
     }
 
+    /** For axes with as many sites: there are no labels where no site is. */
+    static NumberTickUnit ofSites(final int sites) {
+        final double spacing = Math.max(1, spacing(sites - 1));
+        return new NumberTickUnit(spacing) {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String valueToString(final double value) {
+                final long site = Math.round(value);
+                return site < 0 || site >= sites ? "" : Long.toString(site);
+            }
+        };
+    }
+
     private static double spacing(final double range) {
         final double least = range / MOST_INTERVALS;
         final double decade = Math.pow(10, Math.floor(Math.log10(least)));

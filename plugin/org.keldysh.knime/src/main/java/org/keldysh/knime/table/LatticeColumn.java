@@ -118,7 +118,25 @@ public enum LatticeColumn {
     /** Exact number of states in the range of the energies of a spectrum. */
     STATES("States", DoubleCell.TYPE),
     /** Share of the states in resonances that are narrower than the distance of the energies. */
-    UNRESOLVED_SHARE("Unresolved Share", DoubleCell.TYPE);
+    UNRESOLVED_SHARE("Unresolved Share", DoubleCell.TYPE),
+    /** Column of the site that a bond starts from. */
+    FROM_X("From X", IntCell.TYPE),
+    /** Row of the site that a bond starts from. */
+    FROM_Y("From Y", IntCell.TYPE),
+    /** Column of the site that a bond leads to. */
+    TO_X("To X", IntCell.TYPE),
+    /** Row of the site that a bond leads to. */
+    TO_Y("To Y", IntCell.TYPE),
+    /** Column half way along a bond. */
+    MIDDLE_X("Middle X", DoubleCell.TYPE),
+    /** Row half way along a bond; width - 1/2 for a bond that closes a periodic width. */
+    MIDDLE_Y("Middle Y", DoubleCell.TYPE),
+    /** Particle current from the first site of a bond to the second. */
+    BOND_CURRENT("Bond Current", DoubleCell.TYPE),
+    /** Estimate of the largest error of any bond current. */
+    BOND_CURRENT_ERROR("Bond Current Error", DoubleCell.TYPE),
+    /** Largest difference between the current through a cut and what the reservoirs before it supply. */
+    CONSERVATION_RESIDUAL("Conservation Residual", DoubleCell.TYPE);
 
     private final String m_title;
 

@@ -152,7 +152,7 @@ class NodeContractTest {
         assertSettings(new OrderParameterAnalysisNodeFactory(), "displacementColumn xstring , panels xint 5");
         assertSettings(new TransportSpectrumNodeFactory(), "displacementColumn xstring , rows xstring ALL, rowCount xint 3, "
             + "range xstring AUTOMATIC, minimum xdouble -4.0, maximum xdouble 4.0, energies xint 1001, "
-            + "localDensity xstring COLUMNS, panels xint 3");
+            + "localDensity xstring COLUMNS, panels xint 3, bondCurrents xboolean true, currentTolerance xdouble 1.0E-8");
     }
 
     @Test
@@ -190,7 +190,7 @@ class NodeContractTest {
         assertPorts(new OrderParameterAnalysisNodeFactory(), "Device, Frames",
             "Wall Position, Wall Velocity, Wall Picture, Lattice Picture");
         assertPorts(new TransportSpectrumNodeFactory(), "Device, Configurations",
-            "Spectra, Spectrum Summary, Spectrum Picture, Local Density Picture");
+            "Spectra, Spectrum Summary, Spectrum Picture, Local Density Picture, Bond Currents, Bond Current Picture");
     }
 
     private static void assertPorts(final DefaultNodeFactory factory, final String inputs, final String outputs) {

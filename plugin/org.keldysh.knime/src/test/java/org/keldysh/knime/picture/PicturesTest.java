@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -23,6 +24,8 @@ import org.keldysh.learning.train.EpochMetrics;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.model.HolsteinModel;
+import org.keldysh.physics.negf.BondCurrents;
+import org.keldysh.physics.negf.CurrentConservation;
 import org.keldysh.physics.observable.WallVelocity;
 
 class PicturesTest {
@@ -192,5 +195,67 @@ class PicturesTest {
         final long dark = count(image, ColourMap.INTENSITY.at(0).getRGB() & 0xFFFFFF);
         assertTrue(dark > 400_000, dark + " dark pixels"); // nine of ten columns of both panels
         assertEquals(image.getHeight(), image(LocalDensityPicture.draw(List.of(spectrum(0.5)))).getHeight());
+    }
+
+    /** Two bonds carry currents, all others none. */
+    private static BondPanel bonds(final SquareLattice lattice, final double along, final double across) {
+        final double[] alongs = new double[lattice.sites()];
+        final double[] acrosses = new double[lattice.sites()];
+        alongs[lattice.site(1, 1)] = along;
+        acrosses[lattice.site(3, lattice.width() - 1)] = across;
+        return new BondPanel("Row0", new BondCurrents(lattice, alongs, acrosses, 0, 0), new CurrentConservation(along, 0));
+    }
+
+    private static long arrows(final BondPanel panel, final double share) throws Exception {
+        return count(image(BondPicture.draw(List.of(panel))), BondColours.of(share).getRGB() & 0xFFFFFF);
+    }
+
+    @Test
+    void currentsAreArrowsInTheColourOfTheirShare() throws Exception {
+        final long large = arrows(bonds(LATTICE, 2e-7, -1e-7), 1);
+        final long half = arrows(bonds(LATTICE, 2e-7, -1e-7), 0.5);
+        assertTrue(large > 1000 && half > 700 && half < large, large + " and " + half);
+        assertEquals(0, arrows(bonds(LATTICE, 2e-7, 1e-12), 5e-6));
+        assertEquals(0, arrows(bonds(LATTICE, 0, 0), 1));
+    }
+
+    /** Of the arrow of a bond that closes the width, the tail is at one end and the head, which is broader, at the other. */
+    @Test
+    void currentsAroundThePeriodicWidthAreCutInTwo() throws Exception {
+        final long tail = broadestLineOfTheUpperHalf(1);
+        final long head = broadestLineOfTheUpperHalf(-1);
+        assertTrue(tail > 10 && head > 1.8 * tail, tail + " and " + head);
+    }
+
+    private static long broadestLineOfTheUpperHalf(final double current) throws Exception {
+        final BufferedImage image = image(BondPicture.draw(List.of(bonds(LATTICE, 0, current))));
+        long broadest = 0;
+        for (int y = 0; y < image.getHeight() / 2; y++) {
+            broadest = Math.max(broadest,
+                count(image.getSubimage(0, y, image.getWidth(), 1), BondColours.of(1).getRGB() & 0xFFFFFF));
+        }
+        return broadest;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,2", "8,6", "40,30", "4,200"})
+    void cellsAreSquareInPicturesOfAllSizes(final int length, final int width) throws Exception {
+        final BufferedImage image = image(BondPicture.draw(List.of(bonds(new SquareLattice(length, width, true), 1, 0))));
+        assertTrue(image.getWidth() > 500 && image.getWidth() < 3000 && image.getHeight() < 3000,
+            image.getWidth() + " x " + image.getHeight());
+        final int[] columns = IntStream.range(0, image.getWidth()).filter(x -> electrodeHeight(image, x) > 10).toArray();
+        final double cell = (double)electrodeHeight(image, columns[0]) / width;
+        assertEquals(cell * (length + 0.9), columns[columns.length - 1] - columns[0], 6);
+    }
+
+    /** Without the legend at the bottom. */
+    private static long electrodeHeight(final BufferedImage image, final int x) {
+        return count(image.getSubimage(x, 0, 1, image.getHeight() - 90), PictureStyle.series(4).getRGB() & 0xFFFFFF);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "0.0123456,0.0123", "-0.5,−0.5", "9.999e-8,1·10⁻⁷", "1234,1.23·10³", "-2.5e-9,−2.5·10⁻⁹"})
+    void numbersAreRounded(final double value, final String text) {
+        assertEquals(text, PictureStyle.rounded(value, 3));
     }
 }

@@ -1,5 +1,7 @@
 package org.keldysh.physics.negf;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.keldysh.physics.lattice.SquareLattice;
 
 /**
@@ -13,6 +15,24 @@ import org.keldysh.physics.lattice.SquareLattice;
  * @param energies number of energies at which Green's functions were computed
  */
 public record BondCurrents(SquareLattice lattice, double[] along, double[] across, double error, int energies) {
+
+    /**
+     * A bond and what flows through it.
+     *
+     * @param from site (x, y)
+     * @param to site (x + 1, y) or (x, y + 1); (x, 0) for the bond that closes a periodic width
+     * @param current from the one to the other; negative if electrons flow the other way
+     */
+    public record Bond(int from, int to, double current) {
+    }
+
+    /** @return every bond once, ordered by the site it starts from */
+    public List<Bond> bonds() {
+        final List<Bond> bonds = new ArrayList<>();
+        lattice.forEachBond((from, to) -> bonds
+            .add(new Bond(from, to, lattice.x(to) > lattice.x(from) ? along[from] : across[from])));
+        return bonds;
+    }
 
     /**
      * @param x column, 0 to length - 2

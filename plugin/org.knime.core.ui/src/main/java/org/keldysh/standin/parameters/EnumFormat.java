@@ -18,7 +18,7 @@ record EnumFormat(String key, Class<?> type) implements Format {
                 return constant;
             }
         }
-        throw new InvalidSettingsException("Invalid value '" + name + "'. Possible values: "
+        throw new InvalidSettingsException("Invalid value '" + name + "' of \"" + key + "\". Possible values: "
             + Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>)c).name()).collect(Collectors.joining(", ")));
     }
 

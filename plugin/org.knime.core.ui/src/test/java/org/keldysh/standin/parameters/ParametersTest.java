@@ -136,7 +136,7 @@ class ParametersTest {
     void constantsAreListedWhenOneIsUnknown() {
         Parameters.save(new Everything(), m_settings);
         m_settings.addString("boundary", "periodic");
-        assertEquals("Invalid value 'periodic'. Possible values: OPEN, PERIODIC",
+        assertEquals("Invalid value 'periodic' of \"boundary\". Possible values: OPEN, PERIODIC",
             assertThrows(InvalidSettingsException.class, () -> Parameters.load(Everything.class, m_settings))
                 .getMessage());
     }

@@ -1,5 +1,7 @@
 package org.keldysh.knime.node.dynamics;
 
+import java.util.Optional;
+
 import org.keldysh.knime.execution.SettingsCheck;
 import org.keldysh.knime.table.FieldColumnChoices;
 import org.keldysh.knime.table.LatticeColumn;
@@ -73,7 +75,7 @@ final class BrownianDynamicsNodeParameters implements NodeParameters {
 
     @Layout(OutputSection.class)
     @Widget(title = "Record every", description = "Number of steps from one frame to the next; at least 1. The initial "
-        + "configuration is always a frame. Observables are recorded at every step.")
+        + "configuration is always a frame, the only one if this exceeds the number of steps. Observables are recorded at every step.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     long m_recordEvery = 10;
 
@@ -87,6 +89,13 @@ final class BrownianDynamicsNodeParameters implements NodeParameters {
 
     BrownianSettings brownian(final long seed) {
         return new BrownianSettings(m_damping, m_timeStep, m_steps, m_noiseTemperature, seed);
+    }
+
+    /** @return a sentence if no frame is recorded but the initial configuration; the observables may be all that is wanted */
+    Optional<String> recordingWarning() {
+        return m_recordEvery <= m_steps ? Optional.empty()
+            : Optional.of("The initial configuration is the only frame, as \"Record every\" is " + m_recordEvery + ", but there are "
+                + m_steps + " steps.");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.keldysh.knime.execution.ExecutionProgress;
 import org.keldysh.knime.execution.ParallelRows;
@@ -72,8 +73,10 @@ final class TrajectoryRun {
             ? String.format(Locale.ROOT, "; largest estimated density error %.1e", m_accuracy.largestError()) : "";
     }
 
+    /** @return what the user should know of frames and accuracy, a sentence each */
     Optional<String> warning() {
-        return m_accuracy.shortfall();
+        return Stream.of(m_parameters.recordingWarning(), m_accuracy.shortfall()).flatMap(Optional::stream)
+            .reduce((first, second) -> first + " " + second);
     }
 
     private Start start(final int index, final LatticeRow row) {

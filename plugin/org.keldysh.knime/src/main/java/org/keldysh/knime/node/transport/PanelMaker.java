@@ -2,6 +2,7 @@ package org.keldysh.knime.node.transport;
 
 import java.util.Locale;
 
+import org.keldysh.knime.picture.BondPanel;
 import org.keldysh.knime.picture.SpectrumPanel;
 import org.keldysh.knime.table.LatticeColumn;
 import org.keldysh.knime.table.LatticeRow;
@@ -12,7 +13,7 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 
-/** Takes from a spectrum what the pictures show. */
+/** Takes from results what the pictures show. */
 final class PanelMaker {
 
     private PanelMaker() {
@@ -27,6 +28,10 @@ final class PanelMaker {
             spectrum.points().stream().mapToDouble(point -> point.densityOfStates().totalFromLeft()).toArray(),
             spectrum.points().stream().map(point -> lattice.columnMeans(point.densityOfStates().local()))
                 .toArray(double[][]::new));
+    }
+
+    static BondPanel of(final LatticeRow row, final DataTableSpec table, final BondFlow flow) {
+        return new BondPanel(title(row, table), flow.bonds(), flow.conservation());
     }
 
     /** The row key and, for frames, the time. */

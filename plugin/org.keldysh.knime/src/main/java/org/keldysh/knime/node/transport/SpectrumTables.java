@@ -3,6 +3,7 @@ package org.keldysh.knime.node.transport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.keldysh.knime.node.transport.TransportSpectrumNodeParameters.LocalDensity;
 import org.keldysh.knime.table.Cells;
@@ -23,7 +24,7 @@ import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
-/** The two output tables of the Transport Spectrum while they are being filled, configuration by configuration. */
+/** Spectra and summary of the Transport Spectrum while they are being filled, configuration by configuration. */
 final class SpectrumTables {
 
     private final SquareLattice m_lattice;
@@ -38,12 +39,12 @@ final class SpectrumTables {
 
     private final BufferedDataContainer m_summary;
 
-    SpectrumTables(final Device device, final LocalDensity localDensity, final DataTableSpec input,
+    SpectrumTables(final Device device, final LocalDensity localDensity, final boolean bonds, final DataTableSpec input,
         final ExecutionContext context) {
         m_lattice = device.lattice();
         m_bath = device.bathBroadening() > 0;
         m_localDensity = localDensity;
-        m_layout = layout(input);
+        m_layout = layout(input, bonds);
         m_spectra = context.createDataContainer(spectra(device, localDensity));
         m_summary = context.createDataContainer(m_layout.spec());
     }
@@ -64,18 +65,24 @@ final class SpectrumTables {
         return TableLayout.of(columns.toArray(LatticeColumn[]::new));
     }
 
-    /** @return columns of the summary: numbers and texts of the input and the results that belong to a whole spectrum */
-    static TableLayout layout(final DataTableSpec input) {
-        return TableLayout.appendToScalars(input, LatticeColumn.LANDAUER_CURRENT, LatticeColumn.STATES,
-            LatticeColumn.UNRESOLVED_SHARE);
+    /** @return columns of the summary: numbers and texts of the input and the results that belong to a whole configuration */
+    static TableLayout layout(final DataTableSpec input, final boolean bonds) {
+        final List<LatticeColumn> columns = new ArrayList<>(
+            List.of(LatticeColumn.LANDAUER_CURRENT, LatticeColumn.STATES, LatticeColumn.UNRESOLVED_SHARE));
+        if (bonds) {
+            columns.addAll(List.of(LatticeColumn.BOND_CURRENT_ERROR, LatticeColumn.CONSERVATION_RESIDUAL));
+        }
+        return TableLayout.appendToScalars(input, columns.toArray(LatticeColumn[]::new));
     }
 
-    void add(final LatticeRow row, final TransportSpectrum spectrum) {
+    void add(final LatticeRow row, final TransportSpectrum spectrum, final Optional<BondFlow> flow) {
         for (int k = 0; k < spectrum.points().size(); k++) {
             m_spectra.addRowToTable(new DefaultRow(row.key() + "_" + k, cells(row, spectrum, k)));
         }
-        m_summary.addRowToTable(m_layout.row(row.source(), new DoubleCell(spectrum.current()),
-            new DoubleCell(spectrum.weight().states()), new DoubleCell(spectrum.weight().unresolvedShare())));
+        final List<DataCell> summary = new ArrayList<>();
+        add(summary, spectrum.current(), spectrum.weight().states(), spectrum.weight().unresolvedShare());
+        flow.ifPresent(f -> add(summary, f.bonds().error(), f.conservation().residual()));
+        m_summary.addRowToTable(m_layout.row(row.source(), summary.toArray(DataCell[]::new)));
     }
 
     private List<DataCell> cells(final LatticeRow row, final TransportSpectrum spectrum, final int index) {

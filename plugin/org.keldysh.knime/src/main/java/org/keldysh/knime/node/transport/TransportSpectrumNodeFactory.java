@@ -19,13 +19,13 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 
-/** The node that resolves transport and states in energy. */
+/** The node that resolves transport and states in energy, and currents in space. */
 public final class TransportSpectrumNodeFactory extends DefaultNodeFactory {
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Transport Spectrum") //
         .icon("transport-spectrum.png") //
-        .shortDescription("Transmission between the electrodes and density of states against energy, with pictures.") //
+        .shortDescription("Transmission and density of states against energy and currents through all bonds, with pictures.") //
         .fullDescription("""
                 <p>Resolves the electrons of lattice configurations in energy, exactly, with the retarded Green's function
                 <i>G(E)</i>:</p>
@@ -41,6 +41,14 @@ public final class TransportSpectrumNodeFactory extends DefaultNodeFactory {
                 <p>Resonances that are narrower than the distance of the energies are easily missed. The exact number of states
                 in the range is therefore computed besides, by an integral in the complex plane, and compared with what the
                 energies find.</p>
+                <p>Where the current flows is told by the particle currents through the bonds,</p>
+                <p><i>J<sub>ij</sub> = 2t Im &lt;c<sub>i</sub><sup>+</sup> c<sub>j</sub>&gt;</i>,</p>
+                <p>integrals over the bias window that adapt to the tolerance and do not depend on the energies of the spectrum.
+                Without a bath the sum over the bonds from one column to the next is the same everywhere, the current from the
+                left electrode; with a bath, what the bath supplies on the way is added. "Conservation Residual" is the largest
+                violation of this, with current and densities from a computation of their own, so that it is an independent check;
+                "Bond Current Error" is the estimated error of every bond current. If it exceeds the tolerance, the node shows a
+                warning.</p>
                 """) //
         .sinceVersion(0, 1, 0) //
         .ports(p -> p //
@@ -51,10 +59,14 @@ public final class TransportSpectrumNodeFactory extends DefaultNodeFactory {
                 + "electrode, density of states of the whole sample, its parts that the electrodes fill, and the local density "
                 + "of states (list).") //
             .addOutputTable("Spectrum Summary", "The configurations, their lists left out, with the integral of the current "
-                + "density over the energies, the exact number of states in the range, and the share of states "
-                + "that the energies miss or count twice.") //
+                + "density over the energies, the exact number of states in the range, the share of states that the energies miss "
+                + "or count twice, and, with bond currents, their estimated error and the residual of their conservation.") //
             .addOutputPort("Spectrum Picture", "Transmission and density of states against energy.", ImagePortObject.TYPE) //
             .addOutputPort("Local Density Picture", "Local density of states, averaged over y, against x and energy.",
+                ImagePortObject.TYPE) //
+            .addOutputTable("Bond Currents", "One row per configuration and bond: the two sites, where the bond has its middle, and "
+                + "the particle current from the first site to the second, in units of t/ħ.") //
+            .addOutputPort("Bond Current Picture", "The flow of electrons through the bonds of the lattice, as arrows.",
                 ImagePortObject.TYPE)) //
         .model(m -> m //
             .parametersClass(TransportSpectrumNodeParameters.class) //
@@ -62,7 +74,7 @@ public final class TransportSpectrumNodeFactory extends DefaultNodeFactory {
             .execute(TransportSpectrumNodeFactory::execute)) //
         .nodeType(NodeType.Visualizer) //
         .keywords("transmission", "Landauer", "conductance", "local density of states", "LDOS", "spectral function", "NEGF",
-            "energy gap") //
+            "energy gap", "bond current", "local current") //
         .addExternalResource(Literature.NEGF_LINK, Literature.NEGF_TITLE);
 
     /** Called by KNIME. */
@@ -77,8 +89,9 @@ public final class TransportSpectrumNodeFactory extends DefaultNodeFactory {
         final Device device = input.<HolsteinDevicePortObjectSpec> getInPortSpec(0).device();
         final DataTableSpec table = input.getInTableSpec(1);
         new LatticeReader(device, table, parameters.m_displacementColumn);
-        output.setOutSpecs(SpectrumTables.spectra(device, parameters.m_localDensity), SpectrumTables.layout(table).spec(),
-            Pictures.spec(), Pictures.spec());
+        output.setOutSpecs(SpectrumTables.spectra(device, parameters.m_localDensity),
+            SpectrumTables.layout(table, parameters.m_bondCurrents).spec(), Pictures.spec(), Pictures.spec(), BondTable.SPEC,
+            Pictures.spec());
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)

@@ -10,17 +10,20 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.updates.util.BooleanReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 
 /** Parameters of the Transport Spectrum node. */
@@ -67,8 +70,13 @@ final class TransportSpectrumNodeParameters implements NodeParameters {
     interface EnergySection {
     }
 
-    @Section(title = "Output")
+    @Section(title = "Bond currents")
     @After(EnergySection.class)
+    interface BondSection {
+    }
+
+    @Section(title = "Output")
+    @After(BondSection.class)
     interface OutputSection {
     }
 
@@ -76,6 +84,9 @@ final class TransportSpectrumNodeParameters implements NodeParameters {
     }
 
     interface RangeReference extends ParameterReference<Range> {
+    }
+
+    static final class BondsReference implements BooleanReference {
     }
 
     static final class SomeRows implements EffectPredicateProvider {
@@ -160,6 +171,23 @@ final class TransportSpectrumNodeParameters implements NodeParameters {
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostPanels.class)
     int m_panels = 3;
 
+    @Layout(BondSection.class)
+    @Widget(title = "Compute bond currents", description = "Whether the currents through all bonds are computed, and checked "
+        + "against what the electrodes and the bath supply. On large lattices this can take ten times as long as the spectrum. "
+        + "Otherwise the table of bond currents is empty.")
+    @ValueReference(BondsReference.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_bondCurrents = true;
+
+    @Layout(BondSection.class)
+    @Widget(title = "Tolerance of currents", description = "Largest error of any bond current, in units of t/ħ, between 1e-12 "
+        + "and 0.1. It must be well below the current for the pattern of the flow to mean anything; smaller values take a little "
+        + "more time.")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = BondsReference.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_currentTolerance = 1e-8;
+
     TransportSpectrumNodeParameters() {
         // for KNIME: settings that are about to be loaded
     }
@@ -178,5 +206,6 @@ final class TransportSpectrumNodeParameters implements NodeParameters {
         SettingsCheck.require(m_range == Range.AUTOMATIC || m_minimum < m_maximum && Double.isFinite(m_maximum - m_minimum),
             "The lowest energy must be below the highest one, and both finite, but they are " + m_minimum + " and "
                 + m_maximum + ".");
+        SettingsCheck.requireTolerance(m_currentTolerance);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,17 @@ class BrownianDynamicsNodeTest {
         assertEquals("Row1", Tables.text(tables[1], 8, LatticeColumn.TRAJECTORY));
         assertEquals(1.4, Tables.number(tables[1], 0, LatticeColumn.STAGGERED_ORDER), 1e-12);
         assertEquals(0, Tables.number(tables[1], 0, LatticeColumn.WALL_POSITION));
+    }
+
+    @Test
+    void aSingleFrameIsToldIfFramesAreFartherApartThanTheTrajectoryIsLong() throws Exception {
+        m_node.set("recordEvery", 7L).execute(TestDevices.tiny(), configurations(1));
+        assertEquals(Optional.empty(), m_node.warning());
+        final PortObject[] tables = m_node.set("recordEvery", 8L).execute(TestDevices.tiny(), configurations(1));
+        assertEquals("The initial configuration is the only frame, as \"Record every\" is 8, but there are 7 steps.",
+            m_node.warning().orElseThrow());
+        assertEquals(1, Tables.rows(tables[0]).size());
+        assertEquals(8, Tables.rows(tables[1]).size());
     }
 
     @Test

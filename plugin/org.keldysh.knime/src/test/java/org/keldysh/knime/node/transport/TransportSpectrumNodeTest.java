@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keldysh.knime.node.Tables;
 import org.keldysh.knime.node.TestDevices;
 import org.keldysh.knime.node.TestNode;
@@ -26,6 +27,9 @@ import org.keldysh.knime.table.TableLayout;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.model.HolsteinModel;
+import org.keldysh.physics.negf.BondCurrentSolver;
+import org.keldysh.physics.negf.BondCurrents;
+import org.keldysh.physics.negf.CurrentConservation;
 import org.keldysh.physics.negf.SpectralPoint;
 import org.keldysh.physics.negf.TransportSolver;
 import org.keldysh.physics.negf.TransportSpectrum;
@@ -40,6 +44,8 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.Node;
+import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.image.ImagePortObject;
 
@@ -171,7 +177,7 @@ class TransportSpectrumNodeTest {
     @Test
     void theSummaryKeepsNumbersAndTextsOfTheConfigurations() throws Exception {
         final BufferedDataTable summary = (BufferedDataTable)execute(frames())[1];
-        assertEquals("Trajectory, Time, Landauer Current, States, Unresolved Share",
+        assertEquals("Trajectory, Time, Landauer Current, States, Unresolved Share, Bond Current Error, Conservation Residual",
             String.join(", ", summary.getDataTableSpec().getColumnNames()));
     }
 
@@ -182,23 +188,133 @@ class TransportSpectrumNodeTest {
         assertEquals(14 * ENERGIES, Tables.rows(outputs[0]).size());
     }
 
-    @Test
-    void configureKnowsTheColumns() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void configureKnowsTheColumns(final boolean bondCurrents) throws Exception {
+        m_node.set("bondCurrents", bondCurrents);
         final PortObject[] outputs = execute(frames());
-        final var specs = m_node.configure(TestDevices.tiny(), frames());
-        for (int port = 0; port < 4; port++) {
-            assertEquals(outputs[port].getSpec(), specs[port]);
-        }
+        assertArrayEquals(m_node.configure(TestDevices.tiny(), frames()),
+            Arrays.stream(outputs).map(PortObject::getSpec).toArray());
     }
 
     @Test
-    void picturesAreReproducible() throws Exception {
+    void theSameInputGivesTheSameTablesAndPictures() throws Exception {
         final PortObject[] once = execute(frames());
         final PortObject[] again = execute(frames());
-        assertArrayEquals(png(once[2]), png(again[2]));
-        assertArrayEquals(png(once[3]), png(again[3]));
+        for (final int table : new int[]{0, 1, 4}) {
+            assertEquals(Tables.content(once[table]), Tables.content(again[table]));
+        }
+        for (final int picture : new int[]{2, 3, 5}) {
+            assertArrayEquals(png(once[picture]), png(again[picture]));
+        }
         m_node.set("panels", 1);
         assertFalse(Arrays.equals(png(once[2]), png(execute(frames())[2])));
+        assertFalse(Arrays.equals(png(once[5]), png(execute(frames())[5])));
+    }
+
+    @Test
+    void bondCurrentsAreThoseOfTheSolver() throws Exception {
+        m_node.set("currentTolerance", 1e-7);
+        final PortObject[] outputs = execute(configurations(1.4, 0.3));
+        int tableRow = 0;
+        for (int row = 0; row < 2; row++) {
+            final double[] displacement = checkerboard(row == 0 ? 1.4 : 0.3);
+            final BondCurrents bonds = bonds(displacement);
+            for (final BondCurrents.Bond bond : bonds.bonds()) {
+                assertEquals("Row" + row, Tables.text(outputs[4], tableRow, LatticeColumn.SOURCE_ROW));
+                assertBond(bond, outputs[4], tableRow);
+                tableRow++;
+            }
+            assertEquals(bonds.error(), Tables.number(outputs[1], row, LatticeColumn.BOND_CURRENT_ERROR));
+            assertEquals(CurrentConservation.of(DEVICE, displacement, bonds, 1e-7, 1, ProgressMonitor.NONE).residual(),
+                Tables.number(outputs[1], row, LatticeColumn.CONSERVATION_RESIDUAL));
+            assertTrue(Tables.number(outputs[1], row, LatticeColumn.CONSERVATION_RESIDUAL) < 1e-6);
+        }
+        assertEquals(tableRow, Tables.rows(outputs[4]).size());
+        assertEquals("Row1_0", Tables.rows(outputs[4]).get(tableRow / 2).getKey().getString());
+        assertEquals(Optional.empty(), m_node.warning().filter(warning -> warning.contains("bond")));
+    }
+
+    private static BondCurrents bonds(final double[] displacement) {
+        try (BondCurrentSolver solver = new BondCurrentSolver(DEVICE, 1e-7, 1)) {
+            return solver.solve(displacement, ProgressMonitor.NONE);
+        }
+    }
+
+    private static void assertBond(final BondCurrents.Bond bond, final PortObject table, final int row) {
+        final SquareLattice lattice = DEVICE.lattice();
+        final int x = (int)Tables.number(table, row, LatticeColumn.FROM_X);
+        final int y = (int)Tables.number(table, row, LatticeColumn.FROM_Y);
+        assertEquals(bond.from(), lattice.site(x, y));
+        assertEquals(bond.to(), lattice.site((int)Tables.number(table, row, LatticeColumn.TO_X),
+            (int)Tables.number(table, row, LatticeColumn.TO_Y)));
+        final boolean along = lattice.x(bond.to()) > x;
+        assertEquals(along ? x + 0.5 : x, Tables.number(table, row, LatticeColumn.MIDDLE_X));
+        assertEquals(along ? y : y + 0.5, Tables.number(table, row, LatticeColumn.MIDDLE_Y));
+        assertEquals(bond.current(), Tables.number(table, row, LatticeColumn.BOND_CURRENT));
+    }
+
+    /** Rows with potentials of their own: equal ones drive no current. */
+    @Test
+    void bondCurrentsFollowThePotentialsOfTheirRow() throws Exception {
+        final DataTableSpec spec = TableLayout.of(LatticeColumn.DISPLACEMENT, LatticeColumn.LEFT_POTENTIAL);
+        final PortObject[] outputs = execute(Tables.of(spec, new DataCell[]{Cells.field(checkerboard(0.3)), new DoubleCell(0)},
+            new DataCell[]{Cells.field(checkerboard(0.3)), new DoubleCell(1)}));
+        final int bonds = Tables.rows(outputs[4]).size() / 2;
+        assertEquals(5 * 4 + 6 * 4, bonds);
+        assertEquals(0, Tables.number(outputs[4], 0, LatticeColumn.BOND_CURRENT));
+        assertTrue(Tables.number(outputs[4], bonds, LatticeColumn.BOND_CURRENT) > 1e-3);
+        assertEquals(1, Tables.number(outputs[4], bonds, LatticeColumn.LEFT_POTENTIAL));
+    }
+
+    @Test
+    void bondCurrentsCanBeSwitchedOff() throws Exception {
+        m_node.set("bondCurrents", false);
+        final PortObject[] outputs = execute(frames());
+        assertTrue(Tables.rows(outputs[4]).isEmpty());
+        assertFalse(((BufferedDataTable)outputs[1]).getDataTableSpec()
+            .containsName(LatticeColumn.CONSERVATION_RESIDUAL.title()));
+        assertTrue(png(outputs[5]).length > 0);
+    }
+
+    /** So low a temperature that only the spectrum, which does not depend on it, can be computed. */
+    @Test
+    void whatOnlyBondCurrentsCannotComputeIsSaid() throws Exception {
+        final HolsteinDevicePortObject cold = new HolsteinDevicePortObject(
+            new Device(DEVICE.lattice(), DEVICE.model(), 1, 0, 1e-12, 1.7, 0, 0));
+        final KNIMEException e = assertThrows(KNIMEException.class, () -> m_node.execute(cold, configurations(1)));
+        assertTrue(e.getMessage().startsWith(
+            "Row \"Row0\": The bond currents cannot be computed (the settings can switch them off): "), e.getMessage());
+        assertTrue(e.getMessage().contains("temperature"), e.getMessage());
+        m_node.set("bondCurrents", false);
+        assertEquals(ENERGIES, Tables.rows(m_node.execute(cold, configurations(1))[0]).size());
+    }
+
+    @Test
+    void workflowsStoredWithoutSettingsOfBondCurrentsStillLoad() throws Exception {
+        final NodeSettings stored = new NodeSettings("model");
+        for (final String key : List.of("displacementColumn", "rows", "rowCount", "range", "minimum", "maximum", "energies",
+            "localDensity", "panels")) {
+            stored.addEntry(m_node.settings().getEntry(key));
+        }
+        final Node node = new Node(new TransportSpectrumNodeFactory());
+        node.validateModelSettings(stored);
+        node.loadModelSettingsFrom(stored);
+        final NodeSettings loaded = new NodeSettings("model");
+        node.saveModelSettingsTo(loaded);
+        assertTrue(loaded.getBoolean("bondCurrents"));
+        assertEquals(1e-8, loaded.getDouble("currentTolerance"));
+    }
+
+    @Test
+    void inaccurateBondCurrentsAreTold() {
+        final BondShortfalls shortfalls = new BondShortfalls(1e-6);
+        shortfalls.add("Row0", 1e-6);
+        assertEquals(Optional.empty(), shortfalls.warning());
+        shortfalls.add("Row1", 3e-6);
+        shortfalls.add("Row2", 2e-6);
+        assertEquals("The tolerance of 1.0e-06 was not reached in 2 of 3 configurations: bond currents may be wrong by up to "
+            + "3.0e-06 (row \"Row1\").", shortfalls.warning().orElseThrow());
     }
 
     private static byte[] png(final PortObject object) throws Exception {
@@ -238,6 +354,7 @@ class TransportSpectrumNodeTest {
             m -> m.set("range", "CUSTOM").set("minimum", 2.0).set("maximum", 1.0));
         assertRefused("both finite, but they are NaN and 1.0.",
             m -> m.set("range", "CUSTOM").set("minimum", Double.NaN).set("maximum", 1.0));
+        assertRefused("tolerance", m -> m.set("currentTolerance", 1.0));
     }
 
     private static void assertRefused(final String part, final UnaryOperator<TestNode> change) {

@@ -7,11 +7,11 @@ import java.io.StringWriter;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class AccuracyWarningTest {
+class ResultWarningTest {
 
     private static String warning(final Optional<String> shortfall) {
         final StringWriter text = new StringWriter();
-        AccuracyWarning.print(shortfall, new PrintWriter(text));
+        ResultWarning.print(shortfall, new PrintWriter(text));
         return text.toString();
     }
 
