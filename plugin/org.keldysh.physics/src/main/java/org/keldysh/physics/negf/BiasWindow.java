@@ -2,6 +2,7 @@ package org.keldysh.physics.negf;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.keldysh.physics.task.ProgressMonitor;
@@ -15,7 +16,7 @@ import org.keldysh.physics.task.ProgressMonitor;
  */
 final class BiasWindow {
 
-    private static final int FIRST_INTERVALS = 8;
+    private static final int FIRST_INTERVALS = 7;
 
     private static final int MOST_ENERGIES = 1 << 15;
 
@@ -24,9 +25,6 @@ final class BiasWindow {
 
     /** From this tolerance on few nodes per interval find resonances faster; below, many nodes give digits faster. */
     private static final double FEW_NODES = 3e-8;
-
-    /** Intervals whose contribution to an error is within this factor of the largest are halved together. */
-    private static final double TOGETHER = 0.2;
 
     /** Resonances are looked for one by one while the sites that need them are less than this fraction. */
     private static final double FEW_SITES = 0.3;
@@ -183,18 +181,13 @@ final class BiasWindow {
 
     /** Moves the intervals that need it to the spare ones and their halves to the fresh ones; false if none needs it. */
     private boolean refine(final boolean[] undefined) {
-        final double[] needs = new double[m_intervals.size()];
-        double largest = 0;
-        for (int k = 0; k < needs.length; k++) {
-            final WindowInterval interval = m_intervals.get(k);
-            needs[k] = interval.isNarrowest() ? 0 : m_estimate.need(interval, m_tolerance, undefined);
-            largest = Math.max(largest, needs[k]);
-        }
+        final double[] needs = m_estimate.needs(m_intervals, m_tolerance, undefined);
+        final double largest = Arrays.stream(needs).max().orElse(0);
         if (largest == 0) {
             return false;
         }
         for (int k = needs.length - 1; k >= 0; k--) {
-            if (needs[k] >= TOGETHER * largest) {
+            if (needs[k] > 0 && needs[k] >= WindowEstimate.TOGETHER * largest) {
                 halve(k);
             }
         }

@@ -88,10 +88,11 @@ final class EnergyWorkers implements AutoCloseable {
      * @throws CancellationException if the monitor says so or the calling thread is interrupted
      */
     void run(final int count, final int energies, final Batch batch, final ProgressMonitor monitor) {
-        final int size = Math.max(1, Math.min(m_lanes / energies, (count + m_threads - 1) / m_threads));
+        final int batches = batches(count, Math.max(1, m_lanes / energies));
         final List<Callable<Void>> calls = new ArrayList<>();
-        for (int first = 0; first < count; first += size) {
-            final int last = Math.min(first + size, count);
+        for (int b = 0; b < batches; b++) {
+            final int first = (int)((long)count * b / batches);
+            final int last = (int)((long)count * (b + 1) / batches);
             if (m_executor == null) {
                 monitor.checkCanceled();
                 batch.run(first, last, m_workspaces.element());
@@ -102,6 +103,12 @@ final class EnergyWorkers implements AutoCloseable {
         if (m_executor != null) {
             await(calls);
         }
+    }
+
+    /** As few batches of about equal size as all threads can share evenly. */
+    private int batches(final int count, final int most) {
+        final int rounds = (count + most * m_threads - 1) / (most * m_threads);
+        return Math.min(count, rounds * m_threads);
     }
 
     private Callable<Void> call(final int first, final int last, final Batch batch, final ProgressMonitor monitor) {

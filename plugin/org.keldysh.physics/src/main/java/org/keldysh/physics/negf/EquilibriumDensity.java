@@ -1,5 +1,7 @@
 package org.keldysh.physics.negf;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.keldysh.physics.negf.EnergyWorkers.Workspace;
 import org.keldysh.physics.task.ProgressMonitor;
 
@@ -30,14 +32,26 @@ final class EquilibriumDensity {
     private record Choice(FermiPoles poles, double error, boolean neighbours, double[] leading) {
     }
 
+    /**
+     * One pole of one density.
+     *
+     * @param re chemical potential
+     * @param im T xi
+     * @param weight 2 T R
+     * @param neighbours whether the neighbour term is taken out besides the locator
+     * @param density [sites] the sum that the term belongs to
+     */
+    private record Term(double re, double im, double weight, boolean neighbours, double[] density) {
+    }
+
     private final EnergyWorkers m_workers;
 
     private final double m_temperature;
 
     private final double m_tolerance;
 
-    /** [poles][sites] */
-    private double[][] m_terms = new double[0][];
+    /** [sites] for each pole */
+    private final List<double[]> m_terms = new ArrayList<>();
 
     EquilibriumDensity(final EnergyWorkers workers, final double temperature, final double tolerance) {
         m_workers = workers;
@@ -46,24 +60,36 @@ final class EquilibriumDensity {
     }
 
     /**
-     * The workers must be loaded with the same Hamiltonian.
+     * Densities at one or more potentials; the workers must be loaded with the same Hamiltonian.
      *
      * @throws IllegalArgumentException if the temperature is too small for the energies of the Hamiltonian
      */
-    Result at(final double potential, final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
-        final double radius = hamiltonian.spectralRadius();
+    Result[] at(final double[] potentials, final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
         ThermalResolution.require(m_temperature, hamiltonian);
         final LocalExpansion expansion = new LocalExpansion(hamiltonian);
-        final FewPoles few =
-            FewPoles.choose(radius, expansion.tailStrength(), potential, m_temperature, m_tolerance);
+        final List<Term> terms = new ArrayList<>();
+        final Result[] results = new Result[potentials.length];
+        for (int m = 0; m < potentials.length; m++) {
+            final Choice choice = choose(potentials[m], hamiltonian.spectralRadius(), expansion);
+            results[m] = new Result(choice.leading(), choice.error(), choice.poles().count());
+            for (int p = 0; p < choice.poles().count(); p++) {
+                terms.add(new Term(potentials[m], m_temperature * choice.poles().position(p),
+                    2 * m_temperature * choice.poles().residue(p), choice.neighbours(), choice.leading()));
+            }
+        }
+        addTerms(terms, hamiltonian, monitor);
+        return results;
+    }
+
+    private Choice choose(final double potential, final double radius, final LocalExpansion expansion) {
+        final FewPoles few = FewPoles.choose(radius, expansion.tailStrength(), potential, m_temperature, m_tolerance);
         if (few.error() > m_tolerance) {
             final Choice pade = withNeighbourTerm(radius, potential, expansion);
             if (pade.error() < few.error()) {
-                return sum(pade, potential, hamiltonian, monitor);
+                return pade;
             }
         }
-        return sum(new Choice(few.poles(), few.error(), false, expansion.locatorOccupation(potential, m_temperature)), potential,
-            hamiltonian, monitor);
+        return new Choice(few.poles(), few.error(), false, expansion.locatorOccupation(potential, m_temperature));
     }
 
     /** How many poles the slow part needs is found from it without a single matrix inverse. */
@@ -79,13 +105,6 @@ final class EquilibriumDensity {
         }
         add(fine, expansion.locatorOccupation(potential, m_temperature));
         return new Choice(poles, tailError + poles.deviation(-range, range).size(), true, fine);
-    }
-
-    private Result sum(final Choice choice, final double potential, final EffectiveHamiltonian hamiltonian,
-        final ProgressMonitor monitor) {
-        final double[] density = choice.leading();
-        addRemainder(density, choice.poles(), choice.neighbours(), potential, hamiltonian, monitor);
-        return new Result(density, choice.error(), choice.poles().count());
     }
 
     private double[] neighbourTerm(final LocalExpansion expansion, final FermiPoles poles, final double potential) {
@@ -106,35 +125,30 @@ final class EquilibriumDensity {
         }
     }
 
-    /** Sums the poles one after the other, in whatever batches they come, so that the sum keeps its bits. */
-    private void addRemainder(final double[] density, final FermiPoles poles, final boolean neighbours,
-        final double potential, final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
-        if (m_terms.length < poles.count()) {
-            m_terms = new double[poles.count()][density.length];
+    /** Sums the poles one after the other, in whatever batches they come, so that the sums keep their bits. */
+    private void addTerms(final List<Term> terms, final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
+        while (m_terms.size() < terms.size()) {
+            m_terms.add(new double[hamiltonian.lattice().sites()]);
         }
-        m_workers.run(poles.count(), 1, (first, last, workspace) -> terms(first, last, poles, neighbours, potential,
-            new LocalExpansion(hamiltonian), workspace), monitor);
-        for (int p = 0; p < poles.count(); p++) {
-            add(density, m_terms[p]);
+        m_workers.run(terms.size(), 1, (first, last, workspace) -> evaluate(terms.subList(first, last),
+            m_terms.subList(first, last), new LocalExpansion(hamiltonian), workspace), monitor);
+        for (int p = 0; p < terms.size(); p++) {
+            add(terms.get(p).density(), m_terms.get(p));
         }
     }
 
-    private void terms(final int first, final int last, final FermiPoles poles, final boolean neighbours,
-        final double potential, final LocalExpansion expansion, final Workspace workspace) {
-        final double[] re = new double[last - first];
-        final double[] im = new double[last - first];
-        for (int lane = 0; lane < re.length; lane++) {
-            re[lane] = potential;
-            im[lane] = m_temperature * poles.position(first + lane);
-        }
+    private static void evaluate(final List<Term> terms, final List<double[]> values, final LocalExpansion expansion,
+        final Workspace workspace) {
+        final double[] re = terms.stream().mapToDouble(Term::re).toArray();
+        final double[] im = terms.stream().mapToDouble(Term::im).toArray();
         workspace.solver().diagonal(new ComplexEnergies(re, im), workspace.result());
         for (int lane = 0; lane < re.length; lane++) {
+            final Term term = terms.get(lane);
+            final double[] value = values.get(lane);
             expansion.evaluate(re[lane], im[lane]);
-            final double weight = 2 * m_temperature * poles.residue(first + lane);
-            final double[] term = m_terms[first + lane];
-            for (int i = 0; i < term.length; i++) {
-                final double expanded = expansion.locatorRe(i) + (neighbours ? expansion.neighbourTermRe(i) : 0);
-                term[i] = weight * (workspace.result().m_diagonalRe[i][lane] - expanded);
+            for (int i = 0; i < value.length; i++) {
+                final double expanded = expansion.locatorRe(i) + (term.neighbours() ? expansion.neighbourTermRe(i) : 0);
+                value[i] = term.weight() * (workspace.result().m_diagonalRe[i][lane] - expanded);
             }
         }
     }

@@ -19,12 +19,12 @@ final class LevelHints {
      *
      * @param site that the level dominates
      * @param energy where the level should be
-     * @param residue its weight at the site
+     * @param fit the nodes around, for a trail to go on with
      * @param weight its weight in the window at the site
      * @param low node below the level
      * @param gap distance to the node above
      */
-    record Hint(int site, double energy, double residue, double weight, double low, double gap) {
+    record Hint(int site, double energy, LevelFit fit, double weight, double low, double gap) {
 
         double distance(final Hint other) {
             return Math.abs(energy - other.energy);
@@ -32,6 +32,17 @@ final class LevelHints {
     }
 
     private final Deflation m_deflation;
+
+    /** [nodes] ascending */
+    private final double[] m_energies;
+
+    /** [nodes] f_highest - f_lowest */
+    private final double[] m_spanned;
+
+    /** [nodes] G_ii of the site that is being looked at, without the known levels. */
+    private final double[] m_re;
+
+    private final double[] m_im;
 
     private final List<WindowInterval> m_intervals;
 
@@ -43,6 +54,18 @@ final class LevelHints {
         m_intervals = new ArrayList<>(intervals);
         m_intervals.sort(Comparator.comparingDouble(WindowInterval::start));
         m_deflation = deflation;
+        final int nodes = intervals.stream().mapToInt(WindowInterval::nodes).sum();
+        m_energies = new double[nodes];
+        m_spanned = new double[nodes];
+        m_re = new double[nodes];
+        m_im = new double[nodes];
+        int node = 0;
+        for (final WindowInterval interval : m_intervals) {
+            for (int k = 0; k < interval.nodes(); k++) {
+                m_energies[node] = interval.energy(k);
+                m_spanned[node++] = interval.spanned(k);
+            }
+        }
     }
 
     /**
@@ -53,36 +76,43 @@ final class LevelHints {
      * @param search takes the hints
      */
     void find(final int site, final double least, final ResonanceSearch search) {
-        WindowInterval below = null;
-        int node = 0;
-        double lowRe = 0;
-        double lowIm = 0;
-        for (final WindowInterval interval : m_intervals) {
-            for (int k = 0; k < interval.nodes(); k++) {
-                final double re = interval.greenRe(k, site) - m_deflation.greenRe(interval.energy(k), site);
-                final double im = interval.greenIm(k, site) - m_deflation.greenIm(interval.energy(k), site);
-                if (lowRe < 0 && re > 0) {
-                    look(site, below.energy(node), lowRe, lowIm, interval.energy(k), re, im,
-                        0.5 * (below.spanned(node) + interval.spanned(k)), least, search);
-                }
-                below = interval;
-                node = k;
-                lowRe = re;
-                lowIm = im;
+        gather(site);
+        for (int node = 1; node < m_energies.length; node++) {
+            if (m_re[node - 1] < 0 && m_re[node] > 0) {
+                look(site, node, least, search);
             }
         }
     }
 
-    private static void look(final int site, final double low, final double belowRe, final double belowIm, final double high,
-        final double aboveRe, final double aboveIm, final double spanned, final double least, final ResonanceSearch search) {
-        final double gap = high - low;
-        final double belowNorm = belowRe * belowRe + belowIm * belowIm;
-        final double aboveNorm = aboveRe * aboveRe + aboveIm * aboveIm;
-        final double residue = gap / (aboveRe / aboveNorm - belowRe / belowNorm);
-        final double width = -2 * residue * Math.min(belowIm / belowNorm, aboveIm / aboveNorm);
-        final double weight = residue * spanned;
-        if (weight >= least && width < NARROW * gap) {
-            search.add(new Hint(site, low - belowRe / belowNorm * residue, residue, weight, low, gap));
+    private void gather(final int site) {
+        int node = 0;
+        for (final WindowInterval interval : m_intervals) {
+            for (int k = 0; k < interval.nodes(); k++) {
+                m_re[node] = interval.greenRe(k, site) - m_deflation.greenRe(m_energies[node], site);
+                m_im[node] = interval.greenIm(k, site) - m_deflation.greenIm(m_energies[node], site);
+                node++;
+            }
         }
+    }
+
+    private void look(final int site, final int above, final double least, final ResonanceSearch search) {
+        final LevelFit fit = new LevelFit();
+        for (int node = Math.max(0, above - 2); node <= Math.min(above + 1, m_energies.length - 1); node++) {
+            fit.add(m_energies[node], m_re[node] / norm(node));
+        }
+        final double low = m_energies[above - 1];
+        final double gap = m_energies[above] - low;
+        if (fit.fit(low, low + gap)) {
+            final double width =
+                2 * fit.residue() * Math.min(-m_im[above - 1] / norm(above - 1), -m_im[above] / norm(above));
+            final double weight = fit.residue() * 0.5 * (m_spanned[above - 1] + m_spanned[above]);
+            if (weight >= least && width < NARROW * gap) {
+                search.add(new Hint(site, fit.level(), fit, weight, low, gap));
+            }
+        }
+    }
+
+    private double norm(final int node) {
+        return m_re[node] * m_re[node] + m_im[node] * m_im[node];
     }
 }

@@ -98,12 +98,16 @@ public final class NegfSolver implements AutoCloseable {
     public NegfResult solve(final double[] displacement, final ProgressMonitor monitor) {
         final EffectiveHamiltonian hamiltonian = EffectiveHamiltonian.of(m_device, displacement);
         m_workers.load(hamiltonian);
-        final EquilibriumDensity.Result lowest = m_equilibrium.at(m_reservoirs.lowest(), hamiltonian, monitor);
         if (m_reservoirs.inEquilibrium()) {
-            return new NegfResult(m_device.lattice(), lowest.density(), new TerminalCurrents(0, 0, 0), m_tolerance,
-                lowest.error() + ROUND_OFF, lowest.energies(), new Residuals(0, 0), new int[0]);
+            final EquilibriumDensity.Result only =
+                m_equilibrium.at(new double[]{m_reservoirs.lowest()}, hamiltonian, monitor)[0];
+            return new NegfResult(m_device.lattice(), only.density(), new TerminalCurrents(0, 0, 0), m_tolerance,
+                only.error() + ROUND_OFF, only.energies(), new Residuals(0, 0), new int[0]);
         }
-        final EquilibriumDensity.Result highest = m_equilibrium.at(m_reservoirs.highest(), hamiltonian, monitor);
+        final EquilibriumDensity.Result[] references =
+            m_equilibrium.at(new double[]{m_reservoirs.lowest(), m_reservoirs.highest()}, hamiltonian, monitor);
+        final EquilibriumDensity.Result lowest = references[0];
+        final EquilibriumDensity.Result highest = references[1];
         final BiasWindow.Result biased = m_window.integrate(hamiltonian, lowest.density(), highest.density(), monitor);
         return result(lowest, highest, biased);
     }

@@ -82,11 +82,11 @@ final class ResonanceSearch {
         return energies;
     }
 
-    private static void step(final List<ResonanceTrail> trails, final Workspace workspace) {
+    private void step(final List<ResonanceTrail> trails, final Workspace workspace) {
         final double[] energies = trails.stream().mapToDouble(ResonanceTrail::energy).toArray();
         workspace.solver().spectral(ComplexEnergies.real(energies), workspace.result());
         for (int lane = 0; lane < energies.length; lane++) {
-            trails.get(lane).step(lane, workspace.result());
+            trails.get(lane).step(lane, workspace.result(), m_deflation);
         }
     }
 }

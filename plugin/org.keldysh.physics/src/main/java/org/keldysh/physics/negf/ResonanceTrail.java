@@ -1,8 +1,8 @@
 package org.keldysh.physics.negf;
 
 /**
- * Secant search for one narrow level. Near a level that dominates site i, 1/G_ii(E) = (E - epsilon + i gamma/2)/w is linear, so
- * that its value and slope tell where the level is.
+ * Search for one narrow level. Near a level that dominates site i, 1/G_ii(E) = (E - epsilon + i gamma/2)/w is linear, so that its
+ * values tell where the level is, the better the closer they are (see {@link LevelFit}).
  */
 final class ResonanceTrail {
 
@@ -39,11 +39,7 @@ final class ResonanceTrail {
 
     private double m_energy;
 
-    private double m_residue;
-
-    private double m_previousEnergy = Double.NaN;
-
-    private double m_previousInverse;
+    private final LevelFit m_fit;
 
     /**
      * @param hint where to begin
@@ -57,7 +53,7 @@ final class ResonanceTrail {
         m_heavy = heavy;
         m_resonance = resonance;
         m_energy = hint.energy();
-        m_residue = hint.residue();
+        m_fit = hint.fit();
     }
 
     State state() {
@@ -75,24 +71,23 @@ final class ResonanceTrail {
     }
 
     /** Takes one step with the Green's functions at {@link #energy()}. */
-    void step(final int lane, final GreenFunctions green) {
-        final double re = green.m_diagonalRe[m_site][lane];
-        final double im = green.m_diagonalIm[m_site][lane];
+    void step(final int lane, final GreenFunctions green, final Deflation deflation) {
+        final double re = green.m_diagonalRe[m_site][lane] - deflation.greenRe(m_energy, m_site);
+        final double im = green.m_diagonalIm[m_site][lane] - deflation.greenIm(m_energy, m_site);
         final double norm = re * re + im * im;
-        final double inverse = re / norm;
-        if (!Double.isNaN(m_previousEnergy)) {
-            m_residue = (m_energy - m_previousEnergy) / (inverse - m_previousInverse);
+        m_fit.add(m_energy, re / norm);
+        if (!m_fit.fit(m_low, m_low + m_gap)) {
+            m_state = State.LOST;
+            return;
         }
-        final double level = m_energy - inverse * m_residue;
-        final double width = -2 * im / norm * m_residue;
+        final double level = m_fit.level();
         final double distance = Math.abs(m_energy - level);
-        if (!(m_residue > 0 && width > 0 && width < m_gap)) {
+        final double width = -2 * im / norm * m_fit.residue();
+        if (!(width > 0 && width < m_gap)) {
             m_state = State.LOST;
         } else if (isNear(distance, width) && isLevel(level, width, lane, green)) {
             m_state = State.FOUND;
-        } else if (distance > TOO_CLOSE * width && level > m_low && level < m_low + m_gap) {
-            m_previousEnergy = m_energy;
-            m_previousInverse = inverse;
+        } else if (distance > TOO_CLOSE * width) {
             m_energy = level;
         } else {
             m_state = State.LOST;
@@ -111,6 +106,6 @@ final class ResonanceTrail {
     }
 
     private boolean isNear(final double distance, final double width) {
-        return distance < 0.5 * width || !m_heavy && distance * distance < BACKGROUND * width * m_residue;
+        return distance < 0.5 * width || !m_heavy && distance * distance < BACKGROUND * width * m_fit.residue();
     }
 }

@@ -35,6 +35,12 @@ final class WindowEstimate {
     /** Part of the tolerance that currents may use: no sum rule watches over them. */
     private static final double CURRENT_PART = 0.25;
 
+    /** What is to be left of an error that is too large, in units of the tolerance. */
+    private static final double CONTENT = 0.6;
+
+    /** Contributions to one error within this factor of the largest are improved together. */
+    static final double TOGETHER = 0.2;
+
     private final double[] m_density;
 
     private final double[] m_filled;
@@ -181,19 +187,50 @@ final class WindowEstimate {
     }
 
     /**
-     * @param interval one of the tiling
+     * What must be improved: of each error that is too large, the largest contributions that together would bring it down.
+     *
+     * @param intervals the tiling; those that cannot be improved are left out
      * @param tolerance sites and currents whose error is smaller are content
      * @param ignored [sites] sites that nothing can help
-     * @return the largest contribution of the interval to an error that is too large
+     * @return [intervals] the largest contribution to an error that the interval must lose, 0 if none
      */
-    double need(final WindowInterval interval, final double tolerance, final boolean[] ignored) {
-        double need = m_currentError > CURRENT_PART * tolerance ? currentError(interval) : 0;
+    double[] needs(final List<WindowInterval> intervals, final double tolerance, final boolean[] ignored) {
+        final double[] needs = new double[intervals.size()];
+        final double[] contributions = new double[intervals.size()];
+        if (m_currentError > CURRENT_PART * tolerance) {
+            for (int k = 0; k < needs.length; k++) {
+                contributions[k] = intervals.get(k).isNarrowest() ? 0 : currentError(intervals.get(k));
+            }
+            require(m_currentError - CONTENT * CURRENT_PART * tolerance, contributions, needs);
+        }
         for (int i = 0; i < m_siteError.length; i++) {
             if (m_siteError[i] > tolerance && !ignored[i]) {
-                need = Math.max(need, contribution(interval, i));
+                for (int k = 0; k < needs.length; k++) {
+                    contributions[k] = intervals.get(k).isNarrowest() ? 0 : contribution(intervals.get(k), i);
+                }
+                require(m_siteError[i] - CONTENT * tolerance, contributions, needs);
             }
         }
-        return need;
+        return needs;
+    }
+
+    /** Takes the largest contributions until their sum reaches the excess, but none that are small beside the first. */
+    private static void require(final double excess, final double[] contributions, final double[] needs) {
+        double taken = 0;
+        double least = 0;
+        while (taken < excess) {
+            int largest = 0;
+            for (int k = 1; k < contributions.length; k++) {
+                largest = contributions[k] > contributions[largest] ? k : largest;
+            }
+            if (contributions[largest] <= least) {
+                return;
+            }
+            least = Math.max(least, TOGETHER * contributions[largest]);
+            taken += contributions[largest];
+            needs[largest] = Math.max(needs[largest], contributions[largest]);
+            contributions[largest] = 0;
+        }
     }
 
     /** @return [sites] n_i, overwritten by the next update */
