@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.keldysh.physics.task.ProgressMonitor;
 
 /**
- * Spreads batches of energies over threads. Each thread works with a Green's function solver of its own; what is computed of an
+ * Spreads batches of energies over threads. Each solver works alone or with two threads; what is computed of an
  * item and where it is put depends on the item alone, so results do not depend on the number of threads.
  */
 final class EnergyWorkers implements AutoCloseable {
@@ -30,43 +30,36 @@ final class EnergyWorkers implements AutoCloseable {
 
     private final BlockingQueue<Workspace> m_workspaces = new LinkedBlockingQueue<>();
 
+    /** Works on batches; null if the calling thread does. */
     private final ExecutorService m_executor;
 
-    private final int m_sites;
+    /** Helps solvers that can use a second thread; null if none can. */
+    private final ExecutorService m_helpers;
+
+    /** Number of solvers. */
+    private final int m_count;
 
     private final int m_lanes;
 
-    private final int m_threads;
-
-    EnergyWorkers(final Supplier<GreenFunctionSolver> solvers, final int sites, final int threads) {
-        this(solvers, sites, threads, threads == 1 ? null : executor(threads));
-    }
-
-    private EnergyWorkers(final Supplier<GreenFunctionSolver> solvers, final int sites, final int threads,
-        final ExecutorService executor) {
-        m_sites = sites;
-        m_threads = threads;
-        m_executor = executor;
-        for (int t = 0; t < threads; t++) {
-            final GreenFunctionSolver solver = solvers.get();
-            m_workspaces.add(new Workspace(solver, new GreenFunctions(sites, solver.lanes())));
-        }
-        m_lanes = m_workspaces.element().solver().lanes();
-    }
-
     /**
-     * @param solvers make Green's functions of another quality
-     * @return workers with these on the same threads: they are loaded on their own, and closed with the workers here
+     * @param solvers make the solvers; one that can share its work gets two threads
+     * @param sites number of sites of the lattice
+     * @param threads number of threads
      */
-    EnergyWorkers onSameThreads(final Supplier<GreenFunctionSolver> solvers) {
-        return new EnergyWorkers(solvers, m_sites, m_threads, m_executor);
-    }
-
-    private static ExecutorService executor(final int threads) {
+    EnergyWorkers(final Supplier<GreenFunctionSolver> solvers, final int sites, final int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, but is " + threads + ".");
         }
-        return Executors.newFixedThreadPool(threads, EnergyWorkers::daemon);
+        m_helpers = threads == 1 ? null : Executors.newFixedThreadPool(threads / 2, EnergyWorkers::daemon);
+        int free = threads;
+        while (free > 0) {
+            final GreenFunctionSolver solver = solvers.get();
+            free -= free > 1 && solver.shareWork(m_helpers) ? 2 : 1;
+            m_workspaces.add(new Workspace(solver, new GreenFunctions(sites, solver.lanes())));
+        }
+        m_count = m_workspaces.size();
+        m_lanes = m_workspaces.element().solver().lanes();
+        m_executor = m_count == 1 ? null : Executors.newFixedThreadPool(m_count, EnergyWorkers::daemon);
     }
 
     private static Thread daemon(final Runnable work) {
@@ -80,7 +73,7 @@ final class EnergyWorkers implements AutoCloseable {
     }
 
     /**
-     * Works on items 0 to count - 1, in batches such that all threads have work and none exceeds the lanes of its solver, and
+     * Works on items 0 to count - 1, in batches such that all solvers have work and none exceeds the lanes of its solver, and
      * returns when all are done.
      *
      * @param count number of items
@@ -107,8 +100,8 @@ final class EnergyWorkers implements AutoCloseable {
 
     /** As few batches of about equal size as all threads can share evenly. */
     private int batches(final int count, final int most) {
-        final int rounds = (count + most * m_threads - 1) / (most * m_threads);
-        return Math.min(count, rounds * m_threads);
+        final int rounds = (count + most * m_count - 1) / (most * m_count);
+        return Math.min(count, rounds * m_count);
     }
 
     private Callable<Void> call(final int first, final int last, final Batch batch, final ProgressMonitor monitor) {
@@ -147,6 +140,9 @@ final class EnergyWorkers implements AutoCloseable {
     public void close() {
         if (m_executor != null) {
             m_executor.shutdownNow();
+        }
+        if (m_helpers != null) {
+            m_helpers.shutdownNow();
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.keldysh.physics.negf;
 
+import java.util.concurrent.ExecutorService;
+
 /**
  * Solves G(z) = (z - H_eff)^-1 at batches of energies. An implementation keeps work space and is not thread-safe; what it
  * answers in one lane does not depend on the other lanes.
@@ -8,6 +10,16 @@ interface GreenFunctionSolver {
 
     /** @return the largest batch it accepts */
     int lanes();
+
+    /**
+     * Lets the solver use a second thread from now on; its answers stay the same to the last bit.
+     *
+     * @param helpers have a thread that is free whenever this solver works
+     * @return whether the solver can make use of it
+     */
+    default boolean shareWork(final ExecutorService helpers) {
+        return false;
+    }
 
     /**
      * Chooses the Hamiltonian for the calls that follow.

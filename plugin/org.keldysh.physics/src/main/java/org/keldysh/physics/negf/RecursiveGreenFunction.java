@@ -1,5 +1,6 @@
 package org.keldysh.physics.negf;
 
+import java.util.concurrent.ExecutorService;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.negf.ColumnBlock.ProductSpace;
 import org.keldysh.physics.negf.SymmetricBlock.SweepSpace;
@@ -30,20 +31,12 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
 
     private final SymmetricBlock[] m_fromRight;
 
-    private final SymmetricBlock m_inverse;
+    private final Hand m_hand;
 
-    private final SymmetricBlock m_green;
+    /** Works on the left part while the other hand works on the right one; null if there is no thread for it. */
+    private Hand m_secondHand;
 
-    private final SweepSpace m_space;
-
-    private final QuadraticForm m_form;
-
-    /** Made when needed, with the blocks of the leads. */
-    private ProductSpace m_productSpace;
-
-    private ColumnBlock m_lead;
-
-    private ColumnBlock m_nextLead;
+    private Companion m_companion;
 
     private EffectiveHamiltonian m_hamiltonian;
 
@@ -64,10 +57,14 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         for (int x = 0; x < lattice.length(); x++) {
             m_fromRight[x] = block();
         }
-        m_inverse = block();
-        m_green = block();
-        m_space = new SweepSpace(lattice.width(), m_lanes, m_precision);
-        m_form = m_local ? new QuadraticForm(lattice.width(), m_lanes, m_precision) : null;
+        m_hand = new Hand();
+    }
+
+    @Override
+    public boolean shareWork(final ExecutorService helpers) {
+        m_companion = new Companion(helpers);
+        m_secondHand = new Hand();
+        return true;
     }
 
     private SymmetricBlock block() {
@@ -101,18 +98,9 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         provideFromLeft();
     }
 
-    /** Bonds and, unless the weights are local, spectral functions need the functions to a lead. */
-    private void provideLeads() {
-        if (m_lead == null) {
-            m_productSpace = new ProductSpace(m_lattice.width(), m_lanes, m_precision);
-            m_lead = new ColumnBlock(m_lattice.width(), m_lanes, m_precision);
-            m_nextLead = new ColumnBlock(m_lattice.width(), m_lanes, m_precision);
-        }
-    }
-
-    /** All columns are needed for the functions to the right lead; without a bath two take turns. */
+    /** All columns are needed for the functions to the right lead, and where two hands work; otherwise two take turns. */
     private void provideFromLeft() {
-        final int blocks = m_hamiltonian.bathBroadening() > 0 ? m_fromLeft.length : 2;
+        final int blocks = m_hamiltonian.bathBroadening() > 0 || m_companion != null ? m_fromLeft.length : 2;
         for (int x = 0; x < m_fromLeft.length; x++) {
             if (x >= blocks) {
                 m_fromLeft[x] = m_fromLeft[x % blocks];
@@ -124,134 +112,200 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
 
     @Override
     public void diagonal(final ComplexEnergies energies, final GreenFunctions result) {
-        sweepFromRight(energies);
-        for (int x = 0; x < m_lattice.length(); x++) {
-            column(x, energies, result);
-        }
+        sweep(energies);
+        inHalves((first, last, hand) -> columns(first, last, hand, energies, result));
     }
 
     @Override
     public void spectral(final ComplexEnergies energies, final GreenFunctions result) {
-        sweepFromRight(energies);
-        if (m_local && m_hamiltonian.bathBroadening() == 0) {
-            for (int x = 0; x < m_lattice.length(); x++) {
-                leftWeight(x, column(x, energies, result), result, energies.lanes());
-            }
-            if (m_precision == Precision.SINGLE) {
-                limitLeft(energies.lanes(), result);
-            }
-            rightBySumRule(energies.lanes(), result);
+        sweep(energies);
+        if (m_hamiltonian.bathBroadening() > 0) {
+            inHalves((first, last, hand) -> columns(first, last, hand, energies, result));
+            together(hand -> leftColumns(hand, energies, result), hand -> rightColumns(hand, energies, result));
             return;
         }
-        provideLeads();
+        if (m_local) {
+            inHalves((first, last, hand) -> weights(first, last, hand, energies, result));
+        } else {
+            together(hand -> leftColumns(hand, energies, result),
+                hand -> columns(0, m_lattice.length(), hand, energies, result));
+        }
+        if (m_precision == Precision.SINGLE) {
+            limitLeft(energies.lanes(), result);
+        }
+        rightBySumRule(energies.lanes(), result);
+    }
+
+    private interface Part {
+        void work(Hand hand);
+    }
+
+    private interface Range {
+        void work(int first, int last, Hand hand);
+    }
+
+    /** Two parts that do not need each other: at the same time if there are two hands. */
+    private void together(final Part one, final Part other) {
+        if (m_companion == null) {
+            one.work(m_hand);
+            other.work(m_hand);
+        } else {
+            m_companion.together(() -> one.work(m_hand), () -> other.work(m_secondHand));
+        }
+    }
+
+    private void inHalves(final Range range) {
+        if (m_companion == null) {
+            range.work(0, m_lattice.length(), m_hand);
+        } else {
+            final int half = m_lattice.length() / 2;
+            together(hand -> range.work(0, half, hand), hand -> range.work(half, m_lattice.length(), hand));
+        }
+    }
+
+    /** One-sided functions of all columns; those from the left follow column by column if two blocks take turns. */
+    private void sweep(final ComplexEnergies energies) {
+        if (isStored()) {
+            together(hand -> sweepFromRight(hand, energies), hand -> sweepFromLeft(hand, energies));
+        } else {
+            sweepFromRight(m_hand, energies);
+        }
+    }
+
+    private boolean isStored() {
+        return m_hamiltonian.bathBroadening() > 0 || m_companion != null;
+    }
+
+    private void columns(final int first, final int last, final Hand hand, final ComplexEnergies energies,
+        final GreenFunctions result) {
+        for (int x = first; x < last; x++) {
+            column(x, hand, energies, result);
+        }
+    }
+
+    private void weights(final int first, final int last, final Hand hand, final ComplexEnergies energies,
+        final GreenFunctions result) {
+        for (int x = first; x < last; x++) {
+            leftWeight(x, column(x, hand, energies, result), hand, result, energies.lanes());
+        }
+    }
+
+    private void leftColumns(final Hand hand, final ComplexEnergies energies, final GreenFunctions result) {
         for (int x = 0; x < m_lattice.length(); x++) {
-            column(x, energies, result);
-            leadColumn(x == 0, m_fromRight[x], x, result.m_left, energies.lanes());
+            Interruption.check();
+            hand.advanceLead(x == 0, m_fromRight[x], energies.lanes());
+            hand.storeNorms(x, result.m_left, energies.lanes());
         }
-        if (m_hamiltonian.bathBroadening() == 0) {
-            rightBySumRule(energies.lanes(), result);
-            return;
-        }
+    }
+
+    private void rightColumns(final Hand hand, final ComplexEnergies energies, final GreenFunctions result) {
         for (int x = m_lattice.length() - 1; x >= 0; x--) {
-            leadColumn(x == m_lattice.length() - 1, m_fromLeft[x], x, result.m_right, energies.lanes());
+            Interruption.check();
+            hand.advanceLead(x == m_lattice.length() - 1, m_fromLeft[x], energies.lanes());
+            hand.storeNorms(x, result.m_right, energies.lanes());
         }
     }
 
     /** W^L = diag(G Gamma G^+), where without a bath Gamma = -2 t^2 Im gL is what column x sees of the left lead. */
-    private void leftWeight(final int x, final SymmetricBlock green, final GreenFunctions result, final int lanes) {
-        m_form.load(green, lanes);
+    private void leftWeight(final int x, final SymmetricBlock green, final Hand hand, final GreenFunctions result,
+        final int lanes) {
+        hand.m_form.load(green, lanes);
         if (x == 0) {
-            m_form.norms(leadFactor(), result.m_left, m_lattice.site(x, 0), lanes);
+            hand.m_form.norms(leadFactor(), result.m_left, 0, lanes);
         } else {
-            m_form.evaluate(-2 * hoppingSquared() / m_unit, m_fromLeft[x - 1], result.m_left, m_lattice.site(x, 0), lanes);
+            hand.m_form.evaluate(-2 * hoppingSquared() / m_unit, m_fromLeft[x - 1], result.m_left, m_lattice.site(x, 0), lanes);
         }
     }
 
     @Override
     public void bonds(final ComplexEnergies energies, final BondFunctions result) {
-        provideLeads();
-        sweepFromRight(energies);
-        for (int x = 0; x < m_lattice.length(); x++) {
-            Interruption.check();
-            advanceLead(x == 0, m_fromRight[x], energies.lanes());
-            acrossBonds(x, result.m_leftAcross, energies.lanes());
-            if (x > 0) {
-                alongBonds(m_nextLead, m_lead, x - 1, result.m_leftAlong, energies.lanes());
-            }
-        }
+        sweep(energies);
         if (m_hamiltonian.bathBroadening() > 0) {
-            rightBonds(energies, result);
+            together(hand -> leftBonds(hand, energies, result), hand -> rightBonds(hand, energies, result));
+        } else {
+            leftBonds(m_hand, energies, result);
         }
     }
 
-    private void rightBonds(final ComplexEnergies energies, final BondFunctions result) {
+    private void leftBonds(final Hand hand, final ComplexEnergies energies, final BondFunctions result) {
         for (int x = 0; x < m_lattice.length(); x++) {
             Interruption.check();
-            sweepFromLeft(x, energies);
+            hand.advanceLead(x == 0, m_fromRight[x], energies.lanes());
+            hand.acrossBonds(x, result.m_leftAcross, energies.lanes());
+            if (x > 0) {
+                hand.alongBonds(hand.m_nextLead, hand.m_lead, x - 1, result.m_leftAlong, energies.lanes());
+            }
         }
+    }
+
+    private void rightBonds(final Hand hand, final ComplexEnergies energies, final BondFunctions result) {
         for (int x = m_lattice.length() - 1; x >= 0; x--) {
             Interruption.check();
-            advanceLead(x == m_lattice.length() - 1, m_fromLeft[x], energies.lanes());
-            acrossBonds(x, result.m_rightAcross, energies.lanes());
+            hand.advanceLead(x == m_lattice.length() - 1, m_fromLeft[x], energies.lanes());
+            hand.acrossBonds(x, result.m_rightAcross, energies.lanes());
             if (x < m_lattice.length() - 1) {
-                alongBonds(m_lead, m_nextLead, x, result.m_rightAlong, energies.lanes());
+                hand.alongBonds(hand.m_lead, hand.m_nextLead, x, result.m_rightAlong, energies.lanes());
             }
         }
-    }
-
-    private void acrossBonds(final int x, final double[][] across, final int lanes) {
-        m_lead.rowProductsIm(1, m_lead, leadFactor(), across, m_lattice.site(x, 0), m_productSpace, lanes);
-    }
-
-    /** Bonds from column x, whose functions to the lead are in the first block, to the next column. */
-    private void alongBonds(final ColumnBlock column, final ColumnBlock next, final int x, final double[][] along,
-        final int lanes) {
-        next.rowProductsIm(0, column, leadFactor(), along, m_lattice.site(x, 0), m_productSpace, lanes);
     }
 
     private double leadFactor() {
         return m_hamiltonian.leadBroadening() / (m_unit * m_unit);
     }
 
-    private void sweepFromRight(final ComplexEnergies energies) {
+    private void sweepFromRight(final Hand hand, final ComplexEnergies energies) {
         for (int x = m_lattice.length() - 1; x >= 0; x--) {
             Interruption.check();
-            bare(x, energies);
+            hand.bare(x, energies);
             if (x < m_lattice.length() - 1) {
-                m_inverse.subtract(hoppingSquared(), m_fromRight[x + 1], energies.lanes());
+                hand.m_inverse.subtract(hoppingSquared(), m_fromRight[x + 1], energies.lanes());
             }
-            invert(m_fromRight[x], energies);
+            hand.invert(m_fromRight[x], energies.lanes());
         }
     }
 
-    /** Continues gL to column x and stores the diagonal of G_xx. */
-    private SymmetricBlock column(final int x, final ComplexEnergies energies, final GreenFunctions result) {
+    private void sweepFromLeft(final Hand hand, final ComplexEnergies energies) {
+        for (int x = 0; x < m_lattice.length(); x++) {
+            Interruption.check();
+            withoutLeft(x, hand, energies);
+            hand.invert(m_fromLeft[x], energies.lanes());
+        }
+    }
+
+    /** Inverse of gL in column x, from that of the column before. */
+    private void withoutLeft(final int x, final Hand hand, final ComplexEnergies energies) {
+        hand.bare(x, energies);
+        if (x > 0) {
+            hand.m_inverse.subtract(hoppingSquared(), m_fromLeft[x - 1], energies.lanes());
+        }
+    }
+
+    /** Stores the diagonal of G_xx and returns it; if the functions from the left are not stored, continues them to column x. */
+    private SymmetricBlock column(final int x, final Hand hand, final ComplexEnergies energies, final GreenFunctions result) {
         Interruption.check();
-        sweepFromLeft(x, energies);
-        final SymmetricBlock green = green(x, energies);
+        if (!isStored()) {
+            withoutLeft(x, hand, energies);
+            hand.invert(m_fromLeft[x], energies.lanes());
+        }
+        final SymmetricBlock green = green(x, hand, energies);
         storeDiagonal(green, x, result, energies.lanes());
         return green;
     }
 
-    private void sweepFromLeft(final int x, final ComplexEnergies energies) {
-        bare(x, energies);
-        if (x > 0) {
-            m_inverse.subtract(hoppingSquared(), m_fromLeft[x - 1], energies.lanes());
-        }
-        invert(m_fromLeft[x], energies);
-    }
-
     /** G_xx; in the first and last column it is the one-sided function that has swept through the whole sample. */
-    private SymmetricBlock green(final int x, final ComplexEnergies energies) {
+    private SymmetricBlock green(final int x, final Hand hand, final ComplexEnergies energies) {
         if (x == 0) {
             return m_fromRight[0];
         }
         if (x == m_lattice.length() - 1) {
             return m_fromLeft[x];
         }
-        m_inverse.subtract(hoppingSquared(), m_fromRight[x + 1], energies.lanes());
-        invert(m_green, energies);
-        return m_green;
+        if (isStored()) {
+            withoutLeft(x, hand, energies);
+        }
+        hand.m_inverse.subtract(hoppingSquared(), m_fromRight[x + 1], energies.lanes());
+        hand.invert(hand.m_green, energies.lanes());
+        return hand.m_green;
     }
 
     private void storeDiagonal(final SymmetricBlock green, final int x, final GreenFunctions result, final int lanes) {
@@ -260,27 +314,6 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
             green.diagonal(0).storeRe(y * lanes, 1 / m_unit, result.m_diagonalRe[site], lanes);
             green.diagonal(0).storeIm(y * lanes, 1 / m_unit, result.m_diagonalIm[site], lanes);
         }
-    }
-
-    /**
-     * Green's function between column x and a lead column, by G_x0 = -t gR_x G_{x-1,0} (and mirrored for the right lead).
-     * At the lead column itself the one-sided function that has swept through the whole sample is G.
-     */
-    private void advanceLead(final boolean first, final SymmetricBlock oneSided, final int lanes) {
-        if (first) {
-            m_lead.copyFrom(oneSided, lanes);
-        } else {
-            m_nextLead.setProduct(-m_hamiltonian.hopping() / m_unit, oneSided, m_lead, m_productSpace, lanes);
-            final ColumnBlock swap = m_lead;
-            m_lead = m_nextLead;
-            m_nextLead = swap;
-        }
-    }
-
-    private void leadColumn(final boolean first, final SymmetricBlock oneSided, final int x, final double[][] weights,
-        final int lanes) {
-        advanceLead(first, oneSided, lanes);
-        m_lead.rowNorms(leadFactor(), weights, m_lattice.site(x, 0), m_productSpace, lanes);
     }
 
     /** Without a bath W^R = A - W^L on the real axis. */
@@ -305,21 +338,74 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         return m_hamiltonian.hopping() / m_unit * (m_hamiltonian.hopping() / m_unit);
     }
 
-    private void invert(final SymmetricBlock target, final ComplexEnergies energies) {
-        target.invert(m_inverse, m_space, energies.lanes());
-    }
+    /** Work space of one thread. */
+    private final class Hand {
 
-    /** m_inverse = z - H_xx + (i/2) Gamma_x */
-    private void bare(final int x, final ComplexEnergies energies) {
-        final int lanes = energies.lanes();
-        m_inverse.clear(lanes);
-        for (int y = 0; y < m_lattice.width(); y++) {
-            final int site = m_lattice.site(x, y);
-            m_inverse.diagonal(0).load(y * lanes, energies.re(), m_hamiltonian.onsite()[site], energies.im(),
-                m_hamiltonian.broadening()[site] / 2, 1 / m_unit, lanes);
-            if (y < m_lattice.width() - 1 || m_lattice.wrapsWidth()) {
-                m_inverse.setNext(y, m_hamiltonian.hopping() / m_unit, lanes);
+        private final SymmetricBlock m_inverse = block();
+
+        private final SymmetricBlock m_green = block();
+
+        private final SweepSpace m_space = new SweepSpace(m_lattice.width(), m_lanes, m_precision);
+
+        private final QuadraticForm m_form = m_local ? new QuadraticForm(m_lattice.width(), m_lanes, m_precision) : null;
+
+        /** Made when needed, with the blocks of the leads. */
+        private ProductSpace m_productSpace;
+
+        private ColumnBlock m_lead;
+
+        private ColumnBlock m_nextLead;
+
+        private void invert(final SymmetricBlock target, final int lanes) {
+            target.invert(m_inverse, m_space, lanes);
+        }
+
+        /** m_inverse = z - H_xx + (i/2) Gamma_x */
+        private void bare(final int x, final ComplexEnergies energies) {
+            final int lanes = energies.lanes();
+            m_inverse.clear(lanes);
+            for (int y = 0; y < m_lattice.width(); y++) {
+                final int site = m_lattice.site(x, y);
+                m_inverse.diagonal(0).load(y * lanes, energies.re(), m_hamiltonian.onsite()[site], energies.im(),
+                    m_hamiltonian.broadening()[site] / 2, 1 / m_unit, lanes);
+                if (y < m_lattice.width() - 1 || m_lattice.wrapsWidth()) {
+                    m_inverse.setNext(y, m_hamiltonian.hopping() / m_unit, lanes);
+                }
             }
+        }
+
+        /**
+         * Green's function between column x and a lead column, by G_x0 = -t gR_x G_{x-1,0} (and mirrored for the right lead).
+         * At the lead column itself the one-sided function that has swept through the whole sample is G.
+         */
+        private void advanceLead(final boolean first, final SymmetricBlock oneSided, final int lanes) {
+            if (m_lead == null) {
+                m_productSpace = new ProductSpace(m_lattice.width(), m_lanes, m_precision);
+                m_lead = new ColumnBlock(m_lattice.width(), m_lanes, m_precision);
+                m_nextLead = new ColumnBlock(m_lattice.width(), m_lanes, m_precision);
+            }
+            if (first) {
+                m_lead.copyFrom(oneSided, lanes);
+            } else {
+                m_nextLead.setProduct(-m_hamiltonian.hopping() / m_unit, oneSided, m_lead, m_productSpace, lanes);
+                final ColumnBlock swap = m_lead;
+                m_lead = m_nextLead;
+                m_nextLead = swap;
+            }
+        }
+
+        private void storeNorms(final int x, final double[][] weights, final int lanes) {
+            m_lead.rowNorms(leadFactor(), weights, m_lattice.site(x, 0), m_productSpace, lanes);
+        }
+
+        private void acrossBonds(final int x, final double[][] across, final int lanes) {
+            m_lead.rowProductsIm(1, m_lead, leadFactor(), across, m_lattice.site(x, 0), m_productSpace, lanes);
+        }
+
+        /** Bonds from column x, whose functions to the lead are in the first block, to the next column. */
+        private void alongBonds(final ColumnBlock column, final ColumnBlock next, final int x, final double[][] along,
+            final int lanes) {
+            next.rowProductsIm(0, column, leadFactor(), along, m_lattice.site(x, 0), m_productSpace, lanes);
         }
     }
 }
