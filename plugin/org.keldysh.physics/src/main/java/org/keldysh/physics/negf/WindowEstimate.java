@@ -29,6 +29,9 @@ final class WindowEstimate {
     /** What is added to it where all weight of a site is uncertain; falls with the square of the uncertain part. */
     private static final double UNKNOWN_SPREAD = 0.04;
 
+    /** All levels of a site together have weight 1: its error is less than this many times what the nodes disagree about. */
+    private static final double WORST = 5;
+
     /** This many times the largest disagreement of the nodes is reckoned with as full doubt. */
     private static final double CONTESTED = 300;
 
@@ -149,9 +152,10 @@ final class WindowEstimate {
             final double spread = Math.sqrt(Math.max(0, m_square[i] / m_weight[i] - m_share[i] * m_share[i]));
             final double part = Math.min(1, uncertain / Math.max(Double.MIN_NORMAL, Math.abs(m_filled[i] + m_empty[i])));
             final double doubt = Math.min(1, CONTESTED * m_contested[i]);
-            m_missingError[i] = Math.abs(m_missing[i]) * Math.min(1, (MISSING + doubt * (DOUBTED - MISSING)) * spread)
+            final double error = Math.abs(m_missing[i]) * Math.min(1, (MISSING + doubt * (DOUBTED - MISSING)) * spread)
                 + m_weightError[i] * Math.min(1, (CANCELLED + doubt * (DOUBTED - CANCELLED)) * spread)
                 + uncertain * doubt * (LEAST_SPREAD + UNKNOWN_SPREAD * part * part);
+            m_missingError[i] = Math.min(error, WORST * m_contested[i]);
         } else {
             m_share[i] = 0.5;
             m_missingError[i] = uncertain;
