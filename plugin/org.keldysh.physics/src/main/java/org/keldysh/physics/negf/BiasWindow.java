@@ -155,9 +155,8 @@ final class BiasWindow {
     private void evaluate(final List<WindowInterval> batch, final EffectiveHamiltonian hamiltonian,
         final EnergyWorkers.Workspace workspace) {
         workspace.solver().spectral(QuadratureInterval.energies(batch), workspace.result());
-        for (int k = 0; k < batch.size(); k++) {
-            batch.get(k).integrate(k * m_rule.count(), workspace, m_reservoirs, hamiltonian);
-        }
+        workspace.forEach(batch.size(),
+            k -> batch.get(k).integrate(k * m_rule.count(), workspace, m_reservoirs, hamiltonian));
     }
 
     /**

@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.keldysh.physics.task.ProgressMonitor;
 
 /**
@@ -19,8 +21,24 @@ import org.keldysh.physics.task.ProgressMonitor;
  */
 final class EnergyWorkers implements AutoCloseable {
 
-    /** Solver and result buffer of one thread. */
-    record Workspace(GreenFunctionSolver solver, GreenFunctions result) {
+    /**
+     * What one batch works with.
+     *
+     * @param solver the solver
+     * @param result its result buffer
+     * @param companion the second thread of the solver, null if it works alone
+     */
+    record Workspace(GreenFunctionSolver solver, GreenFunctions result, Companion companion) {
+
+        /** Does something for each of a number of items, which must not depend on each other: with both threads if there are two. */
+        void forEach(final int count, final IntConsumer work) {
+            if (companion == null) {
+                IntStream.range(0, count).forEach(work);
+            } else {
+                companion.together(() -> IntStream.range(0, count / 2).forEach(work),
+                    () -> IntStream.range(count / 2, count).forEach(work));
+            }
+        }
     }
 
     /** Work on the items from first, included, to last, excluded. */
@@ -54,8 +72,10 @@ final class EnergyWorkers implements AutoCloseable {
         int free = threads;
         while (free > 0) {
             final GreenFunctionSolver solver = solvers.get();
-            free -= free > 1 && solver.shareWork(m_helpers) ? 2 : 1;
-            m_workspaces.add(new Workspace(solver, new GreenFunctions(sites, solver.lanes())));
+            final Companion companion = free > 1 ? new Companion(m_helpers) : null;
+            final boolean shared = companion != null && solver.shareWork(companion);
+            free -= shared ? 2 : 1;
+            m_workspaces.add(new Workspace(solver, new GreenFunctions(sites, solver.lanes()), shared ? companion : null));
         }
         m_count = m_workspaces.size();
         m_lanes = m_workspaces.element().solver().lanes();

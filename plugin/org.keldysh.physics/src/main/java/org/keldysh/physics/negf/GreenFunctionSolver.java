@@ -1,7 +1,5 @@
 package org.keldysh.physics.negf;
 
-import java.util.concurrent.ExecutorService;
-
 /**
  * Solves G(z) = (z - H_eff)^-1 at batches of energies. An implementation keeps work space and is not thread-safe; what it
  * answers in one lane does not depend on the other lanes.
@@ -14,10 +12,10 @@ interface GreenFunctionSolver {
     /**
      * Lets the solver use a second thread from now on; its answers stay the same to the last bit.
      *
-     * @param helpers have a thread that is free whenever this solver works
+     * @param companion is free whenever this solver works
      * @return whether the solver can make use of it
      */
-    default boolean shareWork(final ExecutorService helpers) {
+    default boolean shareWork(final Companion companion) {
         return false;
     }
 

@@ -1,6 +1,5 @@
 package org.keldysh.physics.negf;
 
-import java.util.concurrent.ExecutorService;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.negf.ColumnBlock.ProductSpace;
 import org.keldysh.physics.negf.SymmetricBlock.SweepSpace;
@@ -61,8 +60,8 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     }
 
     @Override
-    public boolean shareWork(final ExecutorService helpers) {
-        m_companion = new Companion(helpers);
+    public boolean shareWork(final Companion companion) {
+        m_companion = companion;
         m_secondHand = new Hand();
         return true;
     }
