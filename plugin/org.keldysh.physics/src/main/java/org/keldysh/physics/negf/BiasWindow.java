@@ -21,7 +21,7 @@ final class BiasWindow {
     private static final int MOST_ENERGIES = 1 << 15;
 
     /** Bytes that the integrals of all intervals may take before the number of energies is limited further. */
-    private static final long STORAGE = 320L << 20;
+    private static final long STORAGE = Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 4);
 
     /** From this tolerance on few nodes per interval find resonances faster; below, many nodes give digits faster. */
     private static final double FEW_NODES = 3e-8;
