@@ -10,9 +10,9 @@ final class ColumnBlock {
 
     private final ComplexRow[] m_columns;
 
-    ColumnBlock(final int size, final int lanes, final Precision precision) {
+    ColumnBlock(final int size, final int lanes) {
         m_size = size;
-        m_columns = precision.rows(size, size * lanes);
+        m_columns = ComplexRow.rows(size, size * lanes);
     }
 
     void copyFrom(final SymmetricBlock block, final int lanes) {
@@ -68,13 +68,13 @@ final class ColumnBlock {
 
         private final ComplexRow m_product;
 
-        ProductSpace(final int size, final int lanes, final Precision precision) {
+        ProductSpace(final int size, final int lanes) {
             m_size = size;
             m_diagonals = new ComplexRow[size];
-            m_mirrored = precision.rows(size - SymmetricBlock.diagonals(size), size * lanes);
-            m_sums = precision.rows(Math.min(SymmetricBlock.TURNS, size), size * lanes);
-            m_turned = precision.row(size * lanes);
-            m_product = precision.row(size * lanes);
+            m_mirrored = ComplexRow.rows(size - SymmetricBlock.diagonals(size), size * lanes);
+            m_sums = ComplexRow.rows(Math.min(SymmetricBlock.TURNS, size), size * lanes);
+            m_turned = new ComplexRow(size * lanes);
+            m_product = new ComplexRow(size * lanes);
         }
 
         private void load(final SymmetricBlock block, final int lanes) {

@@ -1,84 +1,281 @@
 package org.keldysh.physics.negf;
 
+import java.util.Arrays;
+
 /**
  * A long row of complex numbers and the elementwise arithmetic that block algorithms are made of. Every number is computed on its
- * own, so that its bits do not depend on what else is in the row. Arguments must be of the same precision.
+ * own, so that its bits do not depend on what else is in the row. Each loop indexes all its arrays, at most seven, with the same
+ * variable and reads them before it writes, which is what the JIT compiler needs to vectorise it well.
  */
-abstract class ComplexRow {
+final class ComplexRow {
+
+    private final double[] m_re;
+
+    private final double[] m_im;
+
+    ComplexRow(final int count) {
+        m_re = new double[count];
+        m_im = new double[count];
+    }
+
+    static ComplexRow[] rows(final int rows, final int count) {
+        final ComplexRow[] result = new ComplexRow[rows];
+        for (int r = 0; r < rows; r++) {
+            result[r] = new ComplexRow(count);
+        }
+        return result;
+    }
 
     /** this[to...] = source[from...] */
-    abstract void copy(ComplexRow source, int from, int to, int count);
+    void copy(final ComplexRow source, final int from, final int to, final int count) {
+        System.arraycopy(source.m_re, from, m_re, to, count);
+        System.arraycopy(source.m_im, from, m_im, to, count);
+    }
 
     /** Im this[to...] = Im source[from...] */
-    abstract void copyIm(ComplexRow source, int from, int to, int count);
+    void copyIm(final ComplexRow source, final int from, final int to, final int count) {
+        System.arraycopy(source.m_im, from, m_im, to, count);
+    }
 
-    abstract void copyNegated(ComplexRow source, int count);
+    void copyNegated(final ComplexRow source, final int count) {
+        copyNegated(source.m_re, source.m_im, m_re, m_im, count);
+    }
+
+    private static void copyNegated(final double[] sRe, final double[] sIm, final double[] re, final double[] im,
+        final int count) {
+        for (int j = 0; j < count; j++) {
+            final double x = sRe[j];
+            final double y = sIm[j];
+            re[j] = -x;
+            im[j] = -y;
+        }
+    }
 
     /** Sets numbers to a real value. */
-    abstract void fill(double value, int from, int count);
+    void fill(final double value, final int from, final int count) {
+        Arrays.fill(m_re, from, from + count, value);
+        Arrays.fill(m_im, from, from + count, 0);
+    }
 
     /** this[from + l] = scale * ((re[l] - reOffset) + i (im[l] + imOffset)) */
-    abstract void load(int from, double[] re, double reOffset, double[] im, double imOffset, double scale, int count);
+    void load(final int from, final double[] re, final double reOffset, final double[] im, final double imOffset,
+        final double scale, final int count) {
+        for (int l = 0; l < count; l++) {
+            m_re[from + l] = scale * (re[l] - reOffset);
+            m_im[from + l] = scale * (im[l] + imOffset);
+        }
+    }
 
     /** target[l] = factor Re this[from + l] */
-    abstract void storeRe(int from, double factor, double[] target, int count);
+    void storeRe(final int from, final double factor, final double[] target, final int count) {
+        store(m_re, from, factor, target, count);
+    }
 
     /** target[l] = factor Im this[from + l] */
-    abstract void storeIm(int from, double factor, double[] target, int count);
+    void storeIm(final int from, final double factor, final double[] target, final int count) {
+        store(m_im, from, factor, target, count);
+    }
 
-    abstract double re(int index);
+    private static void store(final double[] part, final int from, final double factor, final double[] target,
+        final int count) {
+        for (int l = 0; l < count; l++) {
+            target[l] = factor * part[from + l];
+        }
+    }
 
-    abstract double im(int index);
+    double re(final int index) {
+        return m_re[index];
+    }
 
-    abstract void set(int index, double re, double im);
+    double im(final int index) {
+        return m_im[index];
+    }
+
+    void set(final int index, final double re, final double im) {
+        m_re[index] = re;
+        m_im[index] = im;
+    }
 
     /** this = this + source */
-    abstract void add(ComplexRow source, int count);
+    void add(final ComplexRow source, final int count) {
+        add(m_re, m_im, source.m_re, source.m_im, count);
+    }
+
+    private static void add(final double[] re, final double[] im, final double[] sRe, final double[] sIm, final int count) {
+        for (int j = 0; j < count; j++) {
+            final double x = re[j] + sRe[j];
+            final double y = im[j] + sIm[j];
+            re[j] = x;
+            im[j] = y;
+        }
+    }
 
     /** this = this + factor * source */
-    abstract void addScaled(double factor, ComplexRow source, int count);
+    void addScaled(final double factor, final ComplexRow source, final int count) {
+        addScaled(m_re, m_im, factor, source.m_re, source.m_im, count);
+    }
+
+    private static void addScaled(final double[] re, final double[] im, final double factor, final double[] sRe,
+        final double[] sIm, final int count) {
+        for (int j = 0; j < count; j++) {
+            final double x = re[j] + factor * sRe[j];
+            final double y = im[j] + factor * sIm[j];
+            re[j] = x;
+            im[j] = y;
+        }
+    }
 
     /** this = factor * this */
-    abstract void scale(double factor, int count);
+    void scale(final double factor, final int count) {
+        scale(m_re, m_im, factor, count);
+    }
+
+    private static void scale(final double[] re, final double[] im, final double factor, final int count) {
+        for (int j = 0; j < count; j++) {
+            final double x = factor * re[j];
+            final double y = factor * im[j];
+            re[j] = x;
+            im[j] = y;
+        }
+    }
 
     /** this = 1 - source */
-    abstract void oneMinus(ComplexRow source, int count);
+    void oneMinus(final ComplexRow source, final int count) {
+        oneMinus(m_re, m_im, source.m_re, source.m_im, count);
+    }
+
+    private static void oneMinus(final double[] re, final double[] im, final double[] sRe, final double[] sIm,
+        final int count) {
+        for (int j = 0; j < count; j++) {
+            final double x = sRe[j];
+            final double y = sIm[j];
+            re[j] = 1 - x;
+            im[j] = -y;
+        }
+    }
 
     /** this = 1/source */
-    abstract void setReciprocal(ComplexRow source, int count);
+    void setReciprocal(final ComplexRow source, final int count) {
+        setReciprocal(m_re, m_im, source.m_re, source.m_im, count);
+    }
+
+    private static void setReciprocal(final double[] re, final double[] im, final double[] sRe, final double[] sIm,
+        final int count) {
+        for (int j = 0; j < count; j++) {
+            final double x = sRe[j];
+            final double y = sIm[j];
+            final double norm = x * x + y * y;
+            re[j] = x / norm;
+            im[j] = -y / norm;
+        }
+    }
 
     /** this = a b */
-    abstract void setProduct(ComplexRow a, ComplexRow b, int count);
+    void setProduct(final ComplexRow a, final ComplexRow b, final int count) {
+        setProduct(m_re, m_im, a.m_re, a.m_im, b.m_re, b.m_im, count);
+    }
+
+    private static void setProduct(final double[] re, final double[] im, final double[] aRe, final double[] aIm,
+        final double[] bRe, final double[] bIm, final int count) {
+        for (int j = 0; j < count; j++) {
+            final double a = aRe[j];
+            final double b = aIm[j];
+            final double c = bRe[j];
+            final double d = bIm[j];
+            re[j] = a * c - b * d;
+            im[j] = a * d + b * c;
+        }
+    }
 
     /** this = this + a b */
-    abstract void addProduct(ComplexRow a, ComplexRow b, int count);
+    void addProduct(final ComplexRow a, final ComplexRow b, final int count) {
+        addProduct(m_re, m_im, a.m_re, a.m_im, b.m_re, b.m_im, count);
+    }
+
+    private static void addProduct(final double[] re, final double[] im, final double[] aRe, final double[] aIm,
+        final double[] bRe, final double[] bIm, final int count) {
+        for (int j = 0; j < count; j++) {
+            final double a = aRe[j];
+            final double b = aIm[j];
+            final double c = bRe[j];
+            final double d = bIm[j];
+            final double x = re[j];
+            final double y = im[j];
+            re[j] = x + (a * c - b * d);
+            im[j] = y + (a * d + b * c);
+        }
+    }
 
     /** this = this - a b */
-    abstract void subtractProduct(ComplexRow a, ComplexRow b, int count);
+    void subtractProduct(final ComplexRow a, final ComplexRow b, final int count) {
+        subtractProduct(m_re, m_im, a.m_re, a.m_im, b.m_re, b.m_im, count);
+    }
+
+    private static void subtractProduct(final double[] re, final double[] im, final double[] aRe, final double[] aIm,
+        final double[] bRe, final double[] bIm, final int count) {
+        for (int j = 0; j < count; j++) {
+            final double a = aRe[j];
+            final double b = aIm[j];
+            final double c = bRe[j];
+            final double d = bIm[j];
+            final double x = re[j];
+            final double y = im[j];
+            re[j] = x - (a * c - b * d);
+            im[j] = y - (a * d + b * c);
+        }
+    }
 
     /** Re this = Re this + |source|^2 */
-    abstract void addNorm(ComplexRow source, int count);
+    void addNorm(final ComplexRow source, final int count) {
+        addNorm(m_re, source.m_re, source.m_im, count);
+    }
+
+    private static void addNorm(final double[] sum, final double[] sRe, final double[] sIm, final int count) {
+        for (int j = 0; j < count; j++) {
+            final double x = sRe[j];
+            final double y = sIm[j];
+            sum[j] += x * x + y * y;
+        }
+    }
 
     /** Re this = Re this + Im(a b^*) */
-    abstract void addProductIm(ComplexRow a, ComplexRow b, int count);
+    void addProductIm(final ComplexRow a, final ComplexRow b, final int count) {
+        addProductIm(m_re, a.m_re, a.m_im, b.m_re, b.m_im, count);
+    }
+
+    private static void addProductIm(final double[] sum, final double[] aRe, final double[] aIm, final double[] bRe,
+        final double[] bIm, final int count) {
+        for (int j = 0; j < count; j++) {
+            sum[j] += aIm[j] * bRe[j] - aRe[j] * bIm[j];
+        }
+    }
 
     /** Re this = Re this + Re(a b^*) Im weights */
-    abstract void addWeighted(ComplexRow a, ComplexRow b, ComplexRow weights, int count);
+    void addWeighted(final ComplexRow a, final ComplexRow b, final ComplexRow weights, final int count) {
+        addWeighted(m_re, a.m_re, a.m_im, b.m_re, b.m_im, weights.m_im, count);
+    }
+
+    private static void addWeighted(final double[] sum, final double[] aRe, final double[] aIm, final double[] bRe,
+        final double[] bIm, final double[] weights, final int count) {
+        for (int j = 0; j < count; j++) {
+            sum[j] += weights[j] * (aRe[j] * bRe[j] + aIm[j] * bIm[j]);
+        }
+    }
 
     /** this = source, turned such that source[start] comes first. */
-    final void copyTurned(final ComplexRow source, final int start, final int count) {
+    void copyTurned(final ComplexRow source, final int start, final int count) {
         copy(source, start, 0, count - start);
         copy(source, 0, count - start, start);
     }
 
     /** The same for the imaginary parts alone. */
-    final void copyImTurned(final ComplexRow source, final int start, final int count) {
+    void copyImTurned(final ComplexRow source, final int start, final int count) {
         copyIm(source, start, 0, count - start);
         copyIm(source, 0, count - start, start);
     }
 
     /** Repeats the first numbers until there are count. */
-    final void repeat(final int period, final int count) {
+    void repeat(final int period, final int count) {
         for (int filled = period; filled < count; filled *= 2) {
             copy(this, 0, filled, Math.min(filled, count - filled));
         }

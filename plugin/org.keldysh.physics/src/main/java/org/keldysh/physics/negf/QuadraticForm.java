@@ -17,11 +17,11 @@ final class QuadraticForm {
 
     private final ComplexRow m_sum;
 
-    QuadraticForm(final int size, final int lanes, final Precision precision) {
+    QuadraticForm(final int size, final int lanes) {
         m_size = size;
-        m_green = precision.rows(size, size * lanes);
-        m_weights = precision.row(size * lanes);
-        m_sum = precision.row(size * lanes);
+        m_green = ComplexRow.rows(size, size * lanes);
+        m_weights = new ComplexRow(size * lanes);
+        m_sum = new ComplexRow(size * lanes);
     }
 
     void load(final SymmetricBlock green, final int lanes) {

@@ -20,8 +20,6 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
 
     private final SquareLattice m_lattice;
 
-    private final Precision m_precision;
-
     private final boolean m_local;
 
     private final int m_lanes;
@@ -48,9 +46,8 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
 
     RecursiveGreenFunction(final SquareLattice lattice, final GreenFunctionQuality quality) {
         m_lattice = lattice;
-        m_precision = quality.precision();
         m_local = quality.hasLocalWeights();
-        m_lanes = lanesFor(lattice, m_precision);
+        m_lanes = lanesFor(lattice);
         m_fromLeft = new SymmetricBlock[lattice.length()];
         m_fromRight = new SymmetricBlock[lattice.length()];
         for (int x = 0; x < lattice.length(); x++) {
@@ -67,13 +64,13 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
     }
 
     private SymmetricBlock block() {
-        return new SymmetricBlock(m_lattice.width(), m_lanes, m_precision);
+        return new SymmetricBlock(m_lattice.width(), m_lanes);
     }
 
-    /** Depends on lattice and precision only, so that batches, and with them the last bits, are the same on every machine. */
-    static int lanesFor(final SquareLattice lattice, final Precision precision) {
+    /** Depends on the lattice only, so that batches, and with them the last bits, are the same on every machine. */
+    static int lanesFor(final SquareLattice lattice) {
         final long bytesPerLane =
-            2L * precision.bytes() * lattice.length() * lattice.width() * SymmetricBlock.diagonals(lattice.width());
+            2L * Double.BYTES * lattice.length() * lattice.width() * SymmetricBlock.diagonals(lattice.width());
         int lanes = MOST_LANES;
         while (lanes > FEWEST_LANES && lanes * bytesPerLane > STORAGE) {
             lanes /= 2;
@@ -128,9 +125,6 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         } else {
             together(hand -> leftColumns(hand, energies, result),
                 hand -> columns(0, m_lattice.length(), hand, energies, result));
-        }
-        if (m_precision == Precision.SINGLE) {
-            limitLeft(energies.lanes(), result);
         }
         rightBySumRule(energies.lanes(), result);
     }
@@ -324,15 +318,6 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         }
     }
 
-    /** Where the left part alone has a narrow level, single precision may leave no digit of W^L; it stays between 0 and A. */
-    private void limitLeft(final int lanes, final GreenFunctions result) {
-        for (int i = 0; i < m_lattice.sites(); i++) {
-            for (int l = 0; l < lanes; l++) {
-                result.m_left[i][l] = Math.max(0, Math.min(result.m_left[i][l], -2 * result.m_diagonalIm[i][l]));
-            }
-        }
-    }
-
     private double hoppingSquared() {
         return m_hamiltonian.hopping() / m_unit * (m_hamiltonian.hopping() / m_unit);
     }
@@ -344,9 +329,9 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
 
         private final SymmetricBlock m_green = block();
 
-        private final SweepSpace m_space = new SweepSpace(m_lattice.width(), m_lanes, m_precision);
+        private final SweepSpace m_space = new SweepSpace(m_lattice.width(), m_lanes);
 
-        private final QuadraticForm m_form = m_local ? new QuadraticForm(m_lattice.width(), m_lanes, m_precision) : null;
+        private final QuadraticForm m_form = m_local ? new QuadraticForm(m_lattice.width(), m_lanes) : null;
 
         /** Made when needed, with the blocks of the leads. */
         private ProductSpace m_productSpace;
@@ -379,9 +364,9 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
          */
         private void advanceLead(final boolean first, final SymmetricBlock oneSided, final int lanes) {
             if (m_lead == null) {
-                m_productSpace = new ProductSpace(m_lattice.width(), m_lanes, m_precision);
-                m_lead = new ColumnBlock(m_lattice.width(), m_lanes, m_precision);
-                m_nextLead = new ColumnBlock(m_lattice.width(), m_lanes, m_precision);
+                m_productSpace = new ProductSpace(m_lattice.width(), m_lanes);
+                m_lead = new ColumnBlock(m_lattice.width(), m_lanes);
+                m_nextLead = new ColumnBlock(m_lattice.width(), m_lanes);
             }
             if (first) {
                 m_lead.copyFrom(oneSided, lanes);

@@ -17,16 +17,19 @@ final class SymmetricBlock {
     /** From this size on the elimination of one pivot takes so long that it is asked before each whether to stop. */
     private static final int LARGE = 64;
 
-    private final int m_size;
+    /**
+     * Smallest modulus of a pivot, in units of the block's scale, with which a lane is eliminated without pivoting: a pivot p
+     * amplifies round-off by up to (scale/p)^2, mostly much less.
+     */
+    private static final double SAFE_PIVOT = 1e-4;
 
-    private final Precision m_precision;
+    private final int m_size;
 
     private final ComplexRow[] m_diagonals;
 
-    SymmetricBlock(final int size, final int lanes, final Precision precision) {
+    SymmetricBlock(final int size, final int lanes) {
         m_size = size;
-        m_precision = precision;
-        m_diagonals = precision.rows(diagonals(size), size * lanes);
+        m_diagonals = ComplexRow.rows(diagonals(size), size * lanes);
     }
 
     static int diagonals(final int size) {
@@ -88,7 +91,7 @@ final class SymmetricBlock {
 
     /**
      * this = source^-1 by symmetric Gauss-Jordan sweeps without pivoting, w^3/2 complex multiplications. Lanes where a pivot
-     * is too small are inverted again, with partial pivoting in double precision.
+     * is too small are inverted again, with partial pivoting.
      *
      * @param source not changed, not this; its entries are of the order of 1
      */
@@ -103,7 +106,7 @@ final class SymmetricBlock {
             }
             sweep(k, Math.min(2, m_size - k), space, lanes);
         }
-        final double limit = 1 / (m_precision.safePivot() * m_precision.safePivot());
+        final double limit = 1 / (SAFE_PIVOT * SAFE_PIVOT);
         for (int lane = 0; lane < lanes; lane++) {
             if (!(space.m_growth.re(lane) <= limit)) {
                 invertPivoted(source, lane, lanes);
@@ -205,14 +208,14 @@ final class SymmetricBlock {
         /** Sum of 1/|p|^2 over the pivots of each lane. */
         private final ComplexRow m_growth;
 
-        SweepSpace(final int size, final int lanes, final Precision precision) {
+        SweepSpace(final int size, final int lanes) {
             m_size = size;
-            m_first = new Pivot(size, lanes, precision);
-            m_second = new Pivot(size, lanes, precision);
-            m_factor = precision.row(size * lanes);
-            m_left = precision.row(lanes);
-            m_right = precision.row(lanes);
-            m_growth = precision.row(lanes);
+            m_first = new Pivot(size, lanes);
+            m_second = new Pivot(size, lanes);
+            m_factor = new ComplexRow(size * lanes);
+            m_left = new ComplexRow(lanes);
+            m_right = new ComplexRow(lanes);
+            m_growth = new ComplexRow(lanes);
         }
 
         /** Rows that are turned, and what they make of a column of the block. */
@@ -228,11 +231,11 @@ final class SymmetricBlock {
 
             private final ComplexRow m_reciprocal;
 
-            Pivot(final int size, final int lanes, final Precision precision) {
-                m_column = precision.rows((diagonals(size) + TURNS - 1) / TURNS, size * lanes);
-                m_scaled = precision.rows(Math.min(TURNS, diagonals(size)), size * lanes);
-                m_pivot = precision.row(lanes);
-                m_reciprocal = precision.row(lanes);
+            Pivot(final int size, final int lanes) {
+                m_column = ComplexRow.rows((diagonals(size) + TURNS - 1) / TURNS, size * lanes);
+                m_scaled = ComplexRow.rows(Math.min(TURNS, diagonals(size)), size * lanes);
+                m_pivot = new ComplexRow(lanes);
+                m_reciprocal = new ComplexRow(lanes);
             }
 
             /**

@@ -62,6 +62,6 @@ final class WorkspaceMemory {
     }
 
     private double arrayOfLanes(final int entries) {
-        return (double)Double.BYTES * entries * RecursiveGreenFunction.lanesFor(m_lattice, Precision.DOUBLE) + ARRAY;
+        return (double)Double.BYTES * entries * RecursiveGreenFunction.lanesFor(m_lattice) + ARRAY;
     }
 }
