@@ -80,7 +80,13 @@ final class BiasWindow {
         m_cut = new IntervalCut(m_rule, m_deflation);
     }
 
-    /** The workers must be loaded with the same Hamiltonian. */
+    /**
+     * Integrates; the workers must be loaded with the same Hamiltonian.
+     *
+     * @param atLowest [sites] density with all reservoirs at the lowest potential
+     * @param atHighest [sites] the same for the highest
+     * @param monitor told the progress, asked between batches of energies whether to stop
+     */
     Result integrate(final EffectiveHamiltonian hamiltonian, final double[] atLowest, final double[] atHighest,
         final ProgressMonitor monitor) {
         m_spare.addAll(m_intervals);
@@ -90,6 +96,7 @@ final class BiasWindow {
         m_search.clear();
         new WindowMesh(m_reservoirs, m_tolerance, hamiltonian.spectralRadius(), FIRST_INTERVALS)
             .forEach((start, end) -> m_fresh.add(interval(start, end)));
+        final RefinementProgress progress = new RefinementProgress(monitor, "bias window");
         int energies = 0;
         while (true) {
             evaluate(hamiltonian, monitor);
@@ -101,8 +108,10 @@ final class BiasWindow {
             energies += searchResonances(atLowest, atHighest, monitor);
             final boolean[] undefined = undefined();
             if (energies > m_mostEnergies || !refine(undefined)) {
+                progress.finish();
                 return new Result(m_estimate.currents(), m_estimate, undefined, energies);
             }
+            progress.report(m_estimate.excess(m_tolerance, undefined));
         }
     }
 

@@ -35,11 +35,12 @@ public final class BondCurrentSolver implements AutoCloseable {
     /**
      * @param device the device
      * @param tolerance largest error of any bond current, 1e-12 to 0.1
-     * @param threads number of threads, at least 1
-     * @throws IllegalArgumentException if tolerance or threads is out of range
+     * @param threads number of threads, 1 to 1024
+     * @throws IllegalArgumentException if tolerance or threads is out of range, or the work space does not fit into memory
      */
     public BondCurrentSolver(final Device device, final double tolerance, final int threads) {
-        this(device, tolerance, threads, RecursiveGreenFunction::new);
+        this(device, tolerance, WorkspaceMemory.requireThreads(device, GreenFunctionQuality.FULL, threads),
+            RecursiveGreenFunction::new);
     }
 
     BondCurrentSolver(final Device device, final double tolerance, final int threads,
@@ -53,7 +54,7 @@ public final class BondCurrentSolver implements AutoCloseable {
 
     /**
      * @param displacement [sites] Q, not changed
-     * @param monitor asked whether to stop between batches of energies
+     * @param monitor told the progress, asked between batches of energies whether to stop
      * @return bond currents
      * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite
      * @throws java.util.concurrent.CancellationException if the monitor says so or the thread is interrupted
@@ -63,6 +64,7 @@ public final class BondCurrentSolver implements AutoCloseable {
         m_workers.load(hamiltonian);
         final List<BondInterval> intervals = new ArrayList<>();
         List<BondInterval> fresh = firstIntervals(hamiltonian);
+        final RefinementProgress progress = new RefinementProgress(monitor, "bond currents");
         double error = 0;
         int energies = 0;
         while (!fresh.isEmpty()) {
@@ -71,7 +73,11 @@ public final class BondCurrentSolver implements AutoCloseable {
             intervals.addAll(fresh);
             error = intervals.stream().mapToDouble(BondInterval::error).sum();
             fresh = error > m_tolerance && intervals.size() < MOST_INTERVALS ? halves(intervals) : List.of();
+            if (!fresh.isEmpty()) {
+                progress.report(error / m_tolerance);
+            }
         }
+        progress.finish();
         return sum(intervals, error, energies);
     }
 

@@ -77,6 +77,11 @@ final class ColumnBlock {
             m_product = new ComplexRow(size * lanes);
         }
 
+        /** @return number of rows that the work space holds */
+        static int rows(final int size) {
+            return size - SymmetricBlock.diagonals(size) + Math.min(SymmetricBlock.TURNS, size) + 2;
+        }
+
         private void load(final SymmetricBlock block, final int lanes) {
             final int own = SymmetricBlock.diagonals(m_size);
             for (int d = 0; d < m_size; d++) {

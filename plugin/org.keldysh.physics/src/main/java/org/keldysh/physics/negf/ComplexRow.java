@@ -9,6 +9,12 @@ import java.util.Arrays;
  */
 final class ComplexRow {
 
+    /** Bytes of an array besides its numbers. */
+    private static final int ARRAY = 16;
+
+    /** Bytes of a row's object and of the reference to it. */
+    private static final int OBJECT = 28;
+
     private final double[] m_re;
 
     private final double[] m_im;
@@ -16,6 +22,11 @@ final class ComplexRow {
     ComplexRow(final int count) {
         m_re = new double[count];
         m_im = new double[count];
+    }
+
+    /** @return bytes that a row takes, its object and what refers to it included */
+    static double bytes(final double count) {
+        return 2 * (Double.BYTES * count + ARRAY) + OBJECT;
     }
 
     static ComplexRow[] rows(final int rows, final int count) {

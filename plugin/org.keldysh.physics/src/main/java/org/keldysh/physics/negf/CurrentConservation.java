@@ -15,13 +15,16 @@ import org.keldysh.physics.task.ProgressMonitor;
  */
 public record CurrentConservation(double leftCurrent, double residual) {
 
+    /** Share of the progress that the bias takes if there is a bath; the equilibrium with the bath takes the rest. */
+    private static final double BIASED_SHARE = 0.8;
+
     /**
      * @param device the device, under bias
      * @param displacement [sites] Q, not changed
      * @param bonds its bond currents
      * @param tolerance largest error of any density that the check rests on, 1e-12 to 0.1
      * @param threads number of threads, 1 to 1024; the result does not depend on it
-     * @param monitor asked whether to stop
+     * @param monitor told the progress, asked whether to stop
      * @return how well they agree with what the reservoirs supply
      * @throws IllegalArgumentException if tolerance or threads is out of range, the displacement does not fit the lattice or is
      *             not finite, or the temperature is less than 1e-9 of the energies
@@ -29,12 +32,13 @@ public record CurrentConservation(double leftCurrent, double residual) {
      */
     public static CurrentConservation of(final Device device, final double[] displacement, final BondCurrents bonds,
         final double tolerance, final int threads, final ProgressMonitor monitor) {
-        final NegfResult biased = solve(device, displacement, tolerance, threads, monitor);
+        final boolean bath = device.bathBroadening() > 0;
+        final NegfResult biased = solve(device, displacement, tolerance, threads, bath ? monitor.part(0, BIASED_SHARE) : monitor);
         final double[] supply = new double[device.lattice().length()];
         supply[0] = biased.currents().left();
-        if (device.bathBroadening() > 0) {
+        if (bath) {
             addBath(supply, device, biased.density(), solve(device.inEquilibrium(device.bathPotential()), displacement, tolerance,
-                threads, monitor).density());
+                threads, monitor.part(BIASED_SHARE, 1 - BIASED_SHARE)).density());
         }
         return new CurrentConservation(biased.currents().left(), residual(bonds, supply));
     }

@@ -143,6 +143,7 @@ final class EnergyWorkers implements AutoCloseable {
                 future.get();
             }
         } catch (final InterruptedException e) {
+            awaitIdle();
             Thread.currentThread().interrupt();
             throw new CancellationException("The evaluation of Green's functions was interrupted.");
         } catch (final ExecutionException e) {
@@ -154,6 +155,19 @@ final class EnergyWorkers implements AutoCloseable {
             }
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    /** Cancelled batches may be at work for a while: their solvers must not be used, or loaded, before they come back. */
+    private void awaitIdle() {
+        final List<Workspace> idle = new ArrayList<>();
+        while (idle.size() < m_count) {
+            try {
+                idle.add(m_workspaces.take());
+            } catch (final InterruptedException e) {
+                continue; // the caller is told anyway
+            }
+        }
+        m_workspaces.addAll(idle);
     }
 
     @Override

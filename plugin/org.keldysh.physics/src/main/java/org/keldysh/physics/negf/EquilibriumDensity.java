@@ -62,6 +62,7 @@ final class EquilibriumDensity {
     /**
      * Densities at one or more potentials; the workers must be loaded with the same Hamiltonian.
      *
+     * @param monitor told the progress, asked between batches of poles whether to stop
      * @throws IllegalArgumentException if the temperature is too small for the energies of the Hamiltonian
      */
     Result[] at(final double[] potentials, final EffectiveHamiltonian hamiltonian, final ProgressMonitor monitor) {
@@ -130,8 +131,11 @@ final class EquilibriumDensity {
         while (m_terms.size() < terms.size()) {
             m_terms.add(new double[hamiltonian.lattice().sites()]);
         }
-        m_workers.run(terms.size(), 1, (first, last, workspace) -> evaluate(terms.subList(first, last),
-            m_terms.subList(first, last), new LocalExpansion(hamiltonian), workspace), monitor);
+        final EnergyProgress progress = new EnergyProgress(monitor, terms.size(), "equilibrium density");
+        m_workers.run(terms.size(), 1, (first, last, workspace) -> {
+            evaluate(terms.subList(first, last), m_terms.subList(first, last), new LocalExpansion(hamiltonian), workspace);
+            progress.add(last - first);
+        }, monitor);
         for (int p = 0; p < terms.size(); p++) {
             add(terms.get(p).density(), m_terms.get(p));
         }

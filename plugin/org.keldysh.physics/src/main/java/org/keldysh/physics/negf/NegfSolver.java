@@ -27,6 +27,9 @@ public final class NegfSolver implements AutoCloseable {
     /** Part of the tolerance that the poles may use: they converge exponentially, the window's nodes slowly. */
     private static final double EQUILIBRIUM_PART = 1.0 / 8;
 
+    /** Share of the progress that the poles take under bias; the window takes the rest. */
+    private static final double EQUILIBRIUM_SHARE = 0.2;
+
     private final Device m_device;
 
     private final double m_tolerance;
@@ -46,7 +49,8 @@ public final class NegfSolver implements AutoCloseable {
      * @throws IllegalArgumentException if tolerance or threads is out of range, or the work space does not fit into memory
      */
     public NegfSolver(final Device device, final double tolerance, final int threads) {
-        this(device, tolerance, WorkspaceMemory.requireThreads(device, threads),
+        this(device, tolerance,
+            WorkspaceMemory.requireThreads(device, GreenFunctionQuality.forTolerance(tolerance), threads),
             lattice -> new RecursiveGreenFunction(lattice, GreenFunctionQuality.forTolerance(tolerance)));
     }
 
@@ -89,7 +93,7 @@ public final class NegfSolver implements AutoCloseable {
 
     /**
      * @param displacement [sites] Q, not changed
-     * @param monitor asked whether to stop between batches of energies
+     * @param monitor told the progress, asked between batches of energies whether to stop
      * @return density and currents
      * @throws IllegalArgumentException if the displacement does not fit the lattice or is not finite, or the temperature is less
      *     than 1e-9 of the energies
@@ -105,10 +109,12 @@ public final class NegfSolver implements AutoCloseable {
                 only.error() + ROUND_OFF, only.energies(), new Residuals(0, 0), new int[0]);
         }
         final EquilibriumDensity.Result[] references =
-            m_equilibrium.at(new double[]{m_reservoirs.lowest(), m_reservoirs.highest()}, hamiltonian, monitor);
+            m_equilibrium.at(new double[]{m_reservoirs.lowest(), m_reservoirs.highest()}, hamiltonian,
+                monitor.part(0, EQUILIBRIUM_SHARE));
         final EquilibriumDensity.Result lowest = references[0];
         final EquilibriumDensity.Result highest = references[1];
-        final BiasWindow.Result biased = m_window.integrate(hamiltonian, lowest.density(), highest.density(), monitor);
+        final BiasWindow.Result biased = m_window.integrate(hamiltonian, lowest.density(), highest.density(),
+            monitor.part(EQUILIBRIUM_SHARE, 1 - EQUILIBRIUM_SHARE));
         return result(lowest, highest, biased);
     }
 

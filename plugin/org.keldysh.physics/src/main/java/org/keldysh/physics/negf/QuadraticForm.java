@@ -24,6 +24,11 @@ final class QuadraticForm {
         m_sum = new ComplexRow(size * lanes);
     }
 
+    /** @return number of rows that a form holds */
+    static int rows(final int size) {
+        return size + 2;
+    }
+
     void load(final SymmetricBlock green, final int lanes) {
         final int own = SymmetricBlock.diagonals(m_size);
         for (int d = 0; d < m_size; d++) {

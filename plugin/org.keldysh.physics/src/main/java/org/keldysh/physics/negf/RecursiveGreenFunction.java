@@ -78,6 +78,25 @@ final class RecursiveGreenFunction implements GreenFunctionSolver {
         return lanes;
     }
 
+    /**
+     * @param lattice sites of the sample
+     * @param quality of the spectral functions
+     * @param bath whether there is a bath
+     * @param shared whether two threads share the work
+     * @return bytes of the arrays that a solver holds once it has worked
+     */
+    static double bytes(final SquareLattice lattice, final GreenFunctionQuality quality, final boolean bath,
+        final boolean shared) {
+        final int width = lattice.width();
+        final double hands = shared ? 2 : 1;
+        final double handsWithLead = bath ? hands : quality.hasLocalWeights() ? 0 : 1;
+        final double blocks = lattice.length() + (bath || shared ? lattice.length() : 2) + 2 * hands;
+        final double rows = blocks * SymmetricBlock.diagonals(width)
+            + hands * (SweepSpace.rows(width) + (quality.hasLocalWeights() ? QuadraticForm.rows(width) : 0))
+            + handsWithLead * (ProductSpace.rows(width) + 2 * width);
+        return rows * ComplexRow.bytes((double)width * lanesFor(lattice));
+    }
+
     @Override
     public int lanes() {
         return m_lanes;

@@ -218,6 +218,11 @@ final class SymmetricBlock {
             m_growth = new ComplexRow(lanes);
         }
 
+        /** @return number of rows that the work space holds, those of a single entry aside */
+        static int rows(final int size) {
+            return 2 * (Pivot.columns(size) + Pivot.turns(size)) + 1;
+        }
+
         /** Rows that are turned, and what they make of a column of the block. */
         private static final class Pivot {
 
@@ -232,10 +237,18 @@ final class SymmetricBlock {
             private final ComplexRow m_reciprocal;
 
             Pivot(final int size, final int lanes) {
-                m_column = ComplexRow.rows((diagonals(size) + TURNS - 1) / TURNS, size * lanes);
-                m_scaled = ComplexRow.rows(Math.min(TURNS, diagonals(size)), size * lanes);
+                m_column = ComplexRow.rows(columns(size), size * lanes);
+                m_scaled = ComplexRow.rows(turns(size), size * lanes);
                 m_pivot = new ComplexRow(lanes);
                 m_reciprocal = new ComplexRow(lanes);
+            }
+
+            static int columns(final int size) {
+                return (diagonals(size) + TURNS - 1) / TURNS;
+            }
+
+            static int turns(final int size) {
+                return Math.min(TURNS, diagonals(size));
             }
 
             /**

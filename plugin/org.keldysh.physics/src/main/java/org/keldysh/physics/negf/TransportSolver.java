@@ -2,7 +2,6 @@ package org.keldysh.physics.negf;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
@@ -28,7 +27,7 @@ public final class TransportSolver implements AutoCloseable {
      * @throws IllegalArgumentException if threads is out of range or the work space does not fit into memory
      */
     public TransportSolver(final Device device, final int threads) {
-        this(device, WorkspaceMemory.requireThreads(device, threads), RecursiveGreenFunction::new);
+        this(device, WorkspaceMemory.requireThreads(device, GreenFunctionQuality.FULL, threads), RecursiveGreenFunction::new);
     }
 
     TransportSolver(final Device device, final int threads, final Function<SquareLattice, GreenFunctionSolver> solver) {
@@ -126,10 +125,10 @@ public final class TransportSolver implements AutoCloseable {
     }
 
     private void inBatches(final int energies, final EnergyWorkers.Batch batch, final ProgressMonitor monitor) {
-        final AtomicInteger done = new AtomicInteger();
+        final EnergyProgress progress = new EnergyProgress(monitor, energies, "Green's functions at real energies");
         m_workers.run(energies, 1, (first, last, workspace) -> {
             batch.run(first, last, workspace);
-            monitor.report((double)done.addAndGet(last - first) / energies, "Green's functions at real energies");
+            progress.add(last - first);
         }, monitor);
     }
 

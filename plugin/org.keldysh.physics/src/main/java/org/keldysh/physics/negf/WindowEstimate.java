@@ -256,8 +256,17 @@ final class WindowEstimate {
         return m_missing;
     }
 
-    double currentError() {
-        return m_currentError;
+    /**
+     * @param tolerance as for {@link #needs}
+     * @param ignored [sites] sites that nothing can help
+     * @return the largest error of a site or a current, in units of what is tolerated
+     */
+    double excess(final double tolerance, final boolean[] ignored) {
+        double largest = m_currentError / CURRENT_PART;
+        for (int i = 0; i < m_siteError.length; i++) {
+            largest = ignored[i] ? largest : Math.max(largest, m_siteError[i]);
+        }
+        return largest / tolerance;
     }
 
     /** @return largest spectral weight of a site that the nodes have missed or counted twice */

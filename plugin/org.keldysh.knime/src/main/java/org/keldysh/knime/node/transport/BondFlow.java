@@ -28,10 +28,11 @@ record BondFlow(BondCurrents bonds, CurrentConservation conservation) {
     static BondFlow of(final LatticeRow row, final double tolerance, final int threads, final ProgressMonitor monitor) {
         monitor.report(0, "bond currents");
         try (BondCurrentSolver solver = new BondCurrentSolver(row.device(), tolerance, threads)) {
-            final BondCurrents bonds = solver.solve(row.displacement(), monitor);
+            final BondCurrents bonds = solver.solve(row.displacement(), monitor.part(0, BONDS_SHARE));
             monitor.report(BONDS_SHARE, "conservation of the bond currents");
             final CurrentConservation conservation =
-                CurrentConservation.of(row.device(), row.displacement(), bonds, tolerance, threads, monitor);
+                CurrentConservation.of(row.device(), row.displacement(), bonds, tolerance, threads,
+                    monitor.part(BONDS_SHARE, 1 - BONDS_SHARE));
             monitor.report(1, "done");
             return new BondFlow(bonds, conservation);
         } catch (final IllegalArgumentException e) {
