@@ -2,13 +2,13 @@ package org.keldysh.physics.negf;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.keldysh.physics.lattice.SquareLattice;
+import org.keldysh.physics.model.Device;
 
 class DenseNegfSolverTest extends NegfSolverContract {
 
     @Override
-    GreenFunctionSolver greenFunctions(final SquareLattice lattice) {
-        return new DenseGreenFunction();
+    NegfSolver solver(final Device device, final double tolerance) {
+        return new NegfSolver(device, tolerance, 1, lattice -> new DenseGreenFunction());
     }
 
     @ParameterizedTest

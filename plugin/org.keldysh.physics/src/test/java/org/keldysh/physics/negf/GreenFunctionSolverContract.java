@@ -21,6 +21,11 @@ abstract class GreenFunctionSolverContract {
 
     abstract GreenFunctionSolver solver(SquareLattice lattice);
 
+    /** @return relative error that is allowed where leads broaden the levels of the sample by no more than about 1e-6 */
+    double accuracyAtNarrowLevels() {
+        return 1e-9;
+    }
+
     private GreenFunctions spectral(final Device device, final double[] displacement, final double... energies) {
         final GreenFunctionSolver solver = solver(device.lattice());
         final GreenFunctions result = new GreenFunctions(device.lattice().sites(), solver.lanes());
@@ -148,8 +153,8 @@ abstract class GreenFunctionSolverContract {
         Arrays.fill(displacement, 0, 12, 0);
         final double[] nearby = Arrays.stream(new NonequilibriumState(device, displacement).levels())
             .mapToDouble(Complex::getReal).filter(level -> Math.abs(level) < 2).limit(3).map(level -> level + 1e-3).toArray();
-        assertAgreesWithTheEigenmodes(device, displacement, 1e-9, -2, 0, 2);
-        assertAgreesWithTheEigenmodes(device, displacement, 1e-9, nearby);
+        assertAgreesWithTheEigenmodes(device, displacement, accuracyAtNarrowLevels(), -2, 0, 2);
+        assertAgreesWithTheEigenmodes(device, displacement, accuracyAtNarrowLevels(), nearby);
     }
 
     @Test

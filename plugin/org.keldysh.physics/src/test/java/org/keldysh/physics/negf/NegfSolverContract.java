@@ -5,18 +5,17 @@ import static org.keldysh.physics.negf.ElectronAssertions.assertCurrents;
 import static org.keldysh.physics.negf.ElectronAssertions.assertDensity;
 import static org.keldysh.physics.negf.ElectronAssertions.assertWithin;
 
-import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 
-/** The NEGF solver on any solver for Green's functions, held to the eigenmodes of H_eff. */
+/** The NEGF solver on any solver for Green's functions that suits the tolerance, held to the eigenmodes of H_eff. */
 abstract class NegfSolverContract extends ElectronLimitsContract {
 
-    abstract GreenFunctionSolver greenFunctions(SquareLattice lattice);
+    abstract NegfSolver solver(Device device, double tolerance);
 
     @Override
     final ElectronSolver solver() {
         return (device, displacement, tolerance) -> {
-            try (NegfSolver solver = new NegfSolver(device, tolerance, 1, this::greenFunctions)) {
+            try (NegfSolver solver = solver(device, tolerance)) {
                 final NegfResult result = solver.solve(displacement);
                 return new Electrons(result.density(), result.currents(), result.densityError());
             }

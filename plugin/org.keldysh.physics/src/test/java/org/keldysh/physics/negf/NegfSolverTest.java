@@ -102,6 +102,8 @@ class NegfSolverTest {
     void refusesThreadsOutOfRange(final int threads) {
         assertRefused("threads must be between 1 and 1024, but is " + threads + ".",
             () -> new NegfSolver(Devices.biased(6, 4, 1, 0), 1e-6, threads));
+        assertRefused("threads must be between 1 and 1024, but is " + threads + ".",
+            () -> new BondCurrentSolver(Devices.biased(6, 4, 1, 0), 1e-6, threads));
     }
 
     @ParameterizedTest
@@ -110,6 +112,7 @@ class NegfSolverTest {
         final Device device = Devices.biased(length, width, 1, 0);
         assertRefused("The lattice of " + length + " x " + width + " needs ", () -> new NegfSolver(device, 1e-2, 1));
         assertRefused("The lattice of " + length + " x " + width + " needs ", () -> new TransportSolver(device, 2));
+        assertRefused("The lattice of " + length + " x " + width + " needs ", () -> new BondCurrentSolver(device, 1e-2, 3));
     }
 
     /** Which parameter makes the energies too large for the temperature. */

@@ -1,23 +1,38 @@
 package org.keldysh.physics.negf;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.EnumSet;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 
 class RecursiveNegfSolverTest extends NegfSolverContract {
 
+    /** Looser and tighter than 1e-6, below which Green's functions must have more digits. */
+    private static final double[] TOLERANCES = {1e-3, 1e-4, 1e-6, 9e-7, 1e-9};
+
     @Override
-    GreenFunctionSolver greenFunctions(final SquareLattice lattice) {
-        return new RecursiveGreenFunction(lattice);
+    NegfSolver solver(final Device device, final double tolerance) {
+        return new NegfSolver(device, tolerance, 1);
+    }
+
+    /** Otherwise the promise would be held to some qualities only. */
+    @Test
+    void tolerancesOfThePromiseChooseEveryQuality() {
+        assertEquals(EnumSet.allOf(GreenFunctionQuality.class), DoubleStream.of(TOLERANCES)
+            .mapToObj(GreenFunctionQuality::forTolerance).collect(Collectors.toCollection(
+                () -> EnumSet.noneOf(GreenFunctionQuality.class))));
     }
 
     @ParameterizedTest
     @MethodSource("org.keldysh.physics.negf.RandomSample#upTo8x6")
     void randomDevicesKeepTheirPromise(final RandomSample sample) {
-        assertCertified(sample.device(), sample.displacement(), 1e-4, 1e-6, 1e-9);
+        assertCertified(sample.device(), sample.displacement(), TOLERANCES);
     }
 
     /** Uniform metals at the potential of a level, isolated levels and narrow resonances, where earlier estimates were too small. */
@@ -29,7 +44,7 @@ class RecursiveNegfSolverTest extends NegfSolverContract {
         6999, 7252, 7417})
     void devicesThatHaveBrokenThePromiseKeepIt(final long seed) {
         final RandomSample sample = RandomSample.of(seed, 8, 6);
-        assertCertified(sample.device(), sample.displacement(), 1e-3, 1e-4, 1e-6, 1e-9);
+        assertCertified(sample.device(), sample.displacement(), TOLERANCES);
     }
 
     @Test
