@@ -78,7 +78,7 @@ class CtrlCTest {
         assumeTrue(RunningProgram.hasTerminal());
         write(64, 32, "");
         try (RunningProgram program = RunningProgram.onTerminal(m_folder, "forces", "input.json", "--out", "forces.json")) {
-            program.awaitLine("energy batch ");
+            program.awaitLine("equilibrium density");
             assertEndsAtOnce(program);
         }
         assertEquals(List.of("input.json"), names());

@@ -66,7 +66,7 @@ final class ForcesCommand implements Callable<Integer> {
     private ForcesResult compute(final ForcesTask task) {
         try (ProgressDisplay display = ProgressDisplay.createOrSilent(m_spec.commandLine().getErr())) {
             final ProgressDisplay.Activity activity = display.start("forces " + m_input.getFileName());
-            final ForcesResult result = task.run(new BatchCounter(activity, m_cancellation));
+            final ForcesResult result = task.run(new ActivityMonitor(activity, m_cancellation));
             activity.finish(ProgressDisplay.Outcome.DONE);
             return result;
         } catch (IllegalArgumentException e) {

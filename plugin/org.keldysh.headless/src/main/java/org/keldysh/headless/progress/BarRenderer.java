@@ -9,30 +9,16 @@ final class BarRenderer implements ProgressBarRenderer {
 
     private static final int BAR = 12;
 
-    private static final int MOVE_MILLISECONDS = 200;
-
     /** Full block and its eighths. */
     private static final String BLOCKS = " \u258f\u258e\u258d\u258c\u258b\u258a\u2589\u2588";
 
     @Override
     public String render(final ProgressState state, final int width) {
-        final String line = String.format(Locale.ROOT, "%-30.30s %s %4d s  %s", state.getTaskName(),
-            state.isIndefinite() ? moving(state.getElapsedAfterStart().toMillis())
-                : definite((double)state.getCurrent() / state.getMax()),
-            state.getElapsedAfterStart().toSeconds(), state.getExtraMessage());
+        final double fraction = (double)state.getCurrent() / state.getMax();
+        final String line = String.format(Locale.ROOT, "%-30.30s %3.0f %% |%s| %4d s  %s", state.getTaskName(),
+            100 * fraction, bar(fraction), state.getElapsedAfterStart().toSeconds(), state.getExtraMessage());
         // Padded to the full width: what was there before is overwritten.
         return String.format("%-" + width + "." + width + "s", line);
-    }
-
-    private static String definite(final double fraction) {
-        return String.format(Locale.ROOT, "%3.0f %% |%s|", 100 * fraction, bar(fraction));
-    }
-
-    /** A block that goes round: a sign of life where the share that is done is not known. */
-    private static String moving(final long milliseconds) {
-        final StringBuilder bar = new StringBuilder(" ".repeat(BAR));
-        bar.setCharAt((int)(milliseconds / MOVE_MILLISECONDS % BAR), BLOCKS.charAt(8));
-        return "      |" + bar + "|";
     }
 
     private static String bar(final double fraction) {

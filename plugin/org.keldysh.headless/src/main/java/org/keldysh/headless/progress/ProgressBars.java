@@ -11,9 +11,6 @@ final class ProgressBars implements ProgressDisplay {
 
     private static final int PARTS = 1000;
 
-    /** Tells a bar that the end is not known. */
-    private static final int UNKNOWN = -1;
-
     private static final int UPDATE_MILLISECONDS = 200;
 
     private final TerminalLines m_lines;
@@ -50,14 +47,8 @@ final class ProgressBars implements ProgressDisplay {
 
         @Override
         public void report(final double fraction, final String message) {
-            m_bar.maxHint(PARTS).stepTo(Math.round(fraction * PARTS));
+            m_bar.stepTo(Math.round(fraction * PARTS));
             m_bar.setExtraMessage(message == null ? "" : message);
-        }
-
-        @Override
-        public void busy(final String message) {
-            m_bar.maxHint(UNKNOWN);
-            m_bar.setExtraMessage(message);
         }
 
         @Override
@@ -68,7 +59,7 @@ final class ProgressBars implements ProgressDisplay {
         @Override
         public void finish(final Outcome outcome) {
             if (outcome == Outcome.DONE) {
-                m_bar.maxHint(PARTS).stepTo(PARTS);
+                m_bar.stepTo(PARTS);
             }
             m_bar.setExtraMessage(outcome.text());
             m_bar.close();

@@ -45,13 +45,6 @@ public interface ProgressDisplay extends AutoCloseable {
          */
         void report(double fraction, String message);
 
-        /**
-         * Something is going on, but nobody knows which share of it is done.
-         *
-         * @param message what is going on
-         */
-        void busy(String message);
-
         /** @param warning something that the user should know */
         void warn(String warning);
 

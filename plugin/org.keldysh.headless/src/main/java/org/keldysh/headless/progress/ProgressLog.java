@@ -58,11 +58,6 @@ final class ProgressLog implements ProgressDisplay {
         }
 
         @Override
-        public void busy(final String message) {
-            // a log file needs no sign of life
-        }
-
-        @Override
         public void warn(final String warning) {
             line(m_title, "warning: " + warning);
         }

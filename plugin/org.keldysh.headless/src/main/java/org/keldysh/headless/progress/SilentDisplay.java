@@ -11,11 +11,6 @@ final class SilentDisplay implements ProgressDisplay {
         }
 
         @Override
-        public void busy(final String message) {
-            // nobody is watching
-        }
-
-        @Override
         public void warn(final String warning) {
             // nobody is watching
         }

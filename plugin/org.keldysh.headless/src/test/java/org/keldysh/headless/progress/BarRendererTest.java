@@ -33,16 +33,12 @@ class BarRendererTest {
         }
     }
 
-    /** @param step of 1000; -1 if it is not known */
+    /** @param step of 1000 */
     private static String line(final int step, final String title, final String message) {
         final Lines lines = new Lines();
         try (ProgressBar bar = new ProgressBarBuilder().setTaskName(title).setInitialMax(1000)
             .setRenderer(new BarRenderer()).setConsumer(lines).build()) {
-            if (step < 0) {
-                bar.maxHint(-1);
-            } else {
-                bar.stepTo(step);
-            }
+            bar.stepTo(step);
             bar.setExtraMessage(message);
         }
         return lines.m_lines.get(lines.m_lines.size() - 1);
@@ -61,12 +57,5 @@ class BarRendererTest {
             half);
         assertTrue(half.contains("step 5"), half);
         assertTrue(line(1000, "a", "").contains("100 % |" + "\u2588".repeat(12) + "|"));
-    }
-
-    @Test
-    void showsNoFractionWhereItIsNotKnown() {
-        final String line = line(-1, "forces input.json", "energy batch 12");
-        assertTrue(line.matches("forces input.json {14}      \\| *\u2588 *\\| +0 s  energy batch 12 *"), line);
-        assertEquals(90, line.length());
     }
 }
