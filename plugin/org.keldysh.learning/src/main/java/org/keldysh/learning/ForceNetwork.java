@@ -8,42 +8,42 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 import org.keldysh.learning.file.ForceNetworkFile;
-import org.keldysh.learning.network.DensityNetwork;
+import org.keldysh.learning.network.Committee;
 import org.keldysh.learning.network.ForwardPass;
 import org.keldysh.physics.model.Device;
 
 /**
  * A trained force network with all that is known about its origin. Immutable.
  *
- * @param network the trained function
+ * @param committee the trained networks
  * @param provenance where it comes from
  */
-public record ForceNetwork(DensityNetwork network, Provenance provenance) {
+public record ForceNetwork(Committee committee, Provenance provenance) {
 
     /** Both parts are needed. */
     public ForceNetwork {
-        Objects.requireNonNull(network);
+        Objects.requireNonNull(committee);
         Objects.requireNonNull(provenance);
     }
 
     /** @return how many sites the network sees in each direction */
     public int patchRadius() {
-        return network.layout().radius();
+        return committee.layout().radius();
     }
 
     /** @return number of weights and biases */
     public int weightCount() {
-        return network.parameters();
+        return committee.parameters();
     }
 
     /**
      * @param device where to use the network
      * @return its forces on lattices in that device
-     * @throws IllegalArgumentException if the network was not trained for such a device, with one sentence that says why
+     * @throws IllegalArgumentException if the network was trained for other couplings, with one sentence that says which
      */
     public NetworkForceField forceField(final Device device) {
-        provenance.domain().requireCovers(device);
-        return new NetworkForceField(device, new ForwardPass(network, device));
+        provenance.domain().requireCouplings(device);
+        return new NetworkForceField(device, new ForwardPass(committee, device));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.keldysh.learning;
 
+import java.util.Objects;
+
 import org.keldysh.physics.model.Device;
 
 /**
@@ -8,11 +10,15 @@ import org.keldysh.physics.model.Device;
  * @param device the device at the potentials and the temperature of this configuration
  * @param displacement [sites] Q, finite
  * @param density [sites] mean occupation n, finite
+ * @param trajectory what it is a frame of: configurations of the same device and trajectory are not independent and never split
+ *            between training and test
  */
-public record LabelledConfiguration(Device device, double[] displacement, double[] density) {
+public record LabelledConfiguration(Device device, double[] displacement, double[] density,
+    String trajectory) {
 
     /** @throws IllegalArgumentException if an array does not have one finite number per site */
     public LabelledConfiguration {
+        Objects.requireNonNull(trajectory);
         device.requireDisplacement(displacement);
         if (density.length != displacement.length) {
             throw new IllegalArgumentException("density has " + density.length + " values, but displacement has "

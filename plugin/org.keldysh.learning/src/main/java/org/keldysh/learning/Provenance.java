@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import org.keldysh.learning.train.EpochMetrics;
+import org.keldysh.learning.train.TrainingMetrics;
 import org.keldysh.learning.train.TrainingSettings;
 
 /**
@@ -13,14 +13,14 @@ import org.keldysh.learning.train.TrainingSettings;
  *
  * @param domain the devices it has learnt from
  * @param settings how it was trained, the seed included
- * @param configurations number of training configurations
+ * @param configurations number of training configurations, without repetitions
  * @param sites number of sites in them
  * @param dataHash SHA-256 of all displacements and densities, in hexadecimal
- * @param metrics of the epoch whose weights were kept
+ * @param metrics how good it is
  * @param libraries versions of the libraries that trained it, by name
  */
 public record Provenance(TrainingDomain domain, TrainingSettings settings, int configurations, long sites,
-    String dataHash, EpochMetrics metrics, Map<String, String> libraries) {
+    String dataHash, TrainingMetrics metrics, Map<String, String> libraries) {
 
     /** Copies the map of libraries, in alphabetical order, so that it is always written the same way. */
     public Provenance {

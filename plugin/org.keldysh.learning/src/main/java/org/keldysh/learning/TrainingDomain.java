@@ -11,10 +11,11 @@ import org.keldysh.physics.model.Device;
 import org.keldysh.physics.model.HolsteinModel;
 
 /**
- * The devices a network has learnt from. Outside of it the network has nothing to say: couplings must be the same,
- * potentials and temperature within the ranges, rows periodic or open as they were. The lattice may have any size.
+ * The devices a network has learnt from. What the electrons see must be the same elsewhere: hopping, coupling, broadenings,
+ * rows periodic or open. Elastic constants do not matter, as the network knows the electronic force only, and the lattice may
+ * have any size. Outside of the ranges of potentials and temperature the network extrapolates, which is worth a warning.
  *
- * @param model Hamiltonian
+ * @param model Hamiltonian; hopping and coupling are those of all devices, the elastic constants those of the first one
  * @param leadBroadening Gamma of the leads
  * @param bathBroadening Gamma of the bath
  * @param bathPotential potential of the bath; without meaning if the bath has no broadening
@@ -50,7 +51,7 @@ public record TrainingDomain(HolsteinModel model, double leadBroadening, double 
             ValueRange.of(devices, Device::rightPotential), ValueRange.of(devices, Device::temperature),
             devices.stream().map(Device::lattice).distinct().toList());
         for (final Device device : devices) {
-            domain.mismatches(device).findFirst().ifPresent(m -> {
+            domain.couplings(device).findFirst().ifPresent(m -> {
                 throw new IllegalArgumentException("All labelled configurations must come from the same device, but "
                     + m.parameter() + " is " + m.trained() + " in one and " + m.actual() + " in another.");
             });
@@ -60,29 +61,40 @@ public record TrainingDomain(HolsteinModel model, double leadBroadening, double 
 
     /**
      * @param device where a network shall be used
-     * @throws IllegalArgumentException if it is outside of this domain, with one sentence that says in what
+     * @throws IllegalArgumentException if its electrons are others, with one sentence that says in what
      */
-    public void requireCovers(final Device device) {
-        mismatches(device).findFirst().ifPresent(m -> {
+    public void requireCouplings(final Device device) {
+        couplings(device).findFirst().ifPresent(m -> {
             throw new IllegalArgumentException("The force network is trained for " + m.parameter() + " " + m.trained()
                 + ", but the device has " + m.parameter() + " " + m.actual()
                 + "; use the device it was trained for or train a network with configurations of this one.");
         });
     }
 
-    private Stream<Mismatch> mismatches(final Device device) {
+    /**
+     * @param device where a network shall be used
+     * @return one sentence if potentials or temperature are outside of what it was trained on
+     */
+    public Optional<String> extrapolation(final Device device) {
+        return ranges(device).findFirst().map(m -> "The force network extrapolates: it is trained for " + m.parameter() + " "
+            + m.trained() + ", but is used at " + m.parameter() + " " + m.actual()
+            + "; check its forces there against the exact ones, or train with configurations from there.");
+    }
+
+    private Stream<Mismatch> ranges(final Device device) {
+        return Stream.of(outside("leftPotential", leftPotential, device.leftPotential()),
+            outside("rightPotential", rightPotential, device.rightPotential()),
+            outside("temperature", temperature, device.temperature())).flatMap(Optional::stream);
+    }
+
+    private Stream<Mismatch> couplings(final Device device) {
         final boolean periodic = device.lattice().periodicWidth();
         final boolean knownWidth = lattices.stream().anyMatch(lattice -> lattice.periodicWidth() == periodic);
         return Stream.of(unequal("hopping", model.hopping(), device.model().hopping()),
             unequal("coupling", model.coupling(), device.model().coupling()),
-            unequal("stiffness", model.stiffness(), device.model().stiffness()),
-            unequal("neighbourCoupling", model.neighbourCoupling(), device.model().neighbourCoupling()),
             unequal("leadBroadening", leadBroadening, device.leadBroadening()),
             unequal("bathBroadening", bathBroadening, device.bathBroadening()),
             unequal("bathPotential", bathPotential, bathBroadening > 0 ? device.bathPotential() : bathPotential),
-            outside("leftPotential", leftPotential, device.leftPotential()),
-            outside("rightPotential", rightPotential, device.rightPotential()),
-            outside("temperature", temperature, device.temperature()),
             mismatch("periodicWidth", knownWidth, String.valueOf(!periodic), String.valueOf(periodic)))
             .flatMap(Optional::stream);
     }

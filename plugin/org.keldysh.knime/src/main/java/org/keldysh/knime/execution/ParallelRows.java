@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.keldysh.knime.table.KeyedRow;
 import org.keldysh.physics.task.ProgressMonitor;
+import org.keldysh.physics.task.SharedProgress;
 import org.knime.core.node.KNIMEException;
 
 /**
@@ -105,11 +106,11 @@ public final class ParallelRows {
     private <R extends KeyedRow, T> void submit(final List<R> rows, final RowTask<R, T> task,
         final CompletionService<Finished<T>> completion) {
         final int threadsPerRow = Math.max(1, m_processors / Math.max(1, rows.size()));
-        final RowProgress progress = new RowProgress(m_monitor, rows.size());
+        final SharedProgress progress = new SharedProgress(m_monitor, rows.size());
         for (int r = 0; r < rows.size(); r++) {
             final int index = r;
             final R row = rows.get(r);
-            final ProgressMonitor monitor = progress.ofRow(r, row.key());
+            final ProgressMonitor monitor = progress.part(r, "Row " + row.key());
             completion.submit(() -> new Finished<>(index, compute(row, task, threadsPerRow, monitor)));
         }
     }

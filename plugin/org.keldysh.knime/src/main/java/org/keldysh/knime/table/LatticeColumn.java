@@ -47,6 +47,10 @@ public enum LatticeColumn {
     PREDICTED_ELECTRONIC_FORCE("Predicted Electronic Force", Types.FIELD),
     /** Electronic and elastic force predicted by a network. */
     PREDICTED_FORCE("Predicted Force", Types.FIELD),
+    /** Standard deviation of the predicted density of every site. */
+    PREDICTED_DENSITY_UNCERTAINTY("Predicted Density Uncertainty", Types.FIELD),
+    /** Root mean square of the uncertainties of the density over all sites. */
+    UNCERTAINTY("Uncertainty", DoubleCell.TYPE),
     /** Row key of the initial configuration. */
     TRAJECTORY("Trajectory", StringCell.TYPE),
     /** Where the forces came from, "NEGF" or "Network". */
@@ -73,6 +77,8 @@ public enum LatticeColumn {
     FIT_END("Fit End", DoubleCell.TYPE),
     /** Number of points in a fit. */
     POINTS("Points", IntCell.TYPE),
+    /** Number of a member of a committee. */
+    MEMBER("Member", IntCell.TYPE),
     /** Number of an epoch of training. */
     EPOCH("Epoch", IntCell.TYPE),
     /** Mean squared error of the standardised density in an epoch. */

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.ForceNetworkFormatException;
+import org.keldysh.learning.network.Committee;
 import org.keldysh.learning.network.DenseLayer;
 import org.keldysh.learning.network.DensityNetwork;
 import org.keldysh.learning.patch.PatchLayout;
@@ -24,7 +26,7 @@ final class ModelCodec {
 
     static final String FORMAT = "Keldysh force network";
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String ACTIVATION = "tanh";
 
@@ -40,24 +42,31 @@ final class ModelCodec {
 
     static Map<String, byte[]> encode(final ForceNetwork network) {
         final Map<String, byte[]> entries = new LinkedHashMap<>();
-        final String json = GSON.toJson(ModelDescription.of(network.network(), network.provenance()));
+        final String json = GSON.toJson(ModelDescription.of(network));
         entries.put(DESCRIPTION, (json + "\n").getBytes(StandardCharsets.UTF_8));
-        entries.put(WEIGHTS, weights(network.network()));
+        entries.put(WEIGHTS, weights(network.committee()));
         return entries;
     }
 
-    private static byte[] weights(final DensityNetwork network) {
+    private static byte[] weights(final Committee committee) {
         final ByteBuffer buffer =
-            ByteBuffer.allocate(Float.BYTES * network.parameters()).order(ByteOrder.LITTLE_ENDIAN);
-        for (final DenseLayer layer : network.layers()) {
-            for (final float weight : layer.weights()) {
-                buffer.putFloat(weight);
-            }
-            for (final float bias : layer.biases()) {
-                buffer.putFloat(bias);
-            }
-        }
+            ByteBuffer.allocate(Float.BYTES * committee.parameters()).order(ByteOrder.LITTLE_ENDIAN);
+        committee.members().forEach(member -> put(member, buffer));
+        committee.errorNetwork().ifPresent(network -> put(network, buffer));
         return buffer.array();
+    }
+
+    private static void put(final DensityNetwork network, final ByteBuffer buffer) {
+        for (final DenseLayer layer : network.layers()) {
+            put(layer.weights(), buffer);
+            put(layer.biases(), buffer);
+        }
+    }
+
+    private static void put(final float[] values, final ByteBuffer buffer) {
+        for (final float value : values) {
+            buffer.putFloat(value);
+        }
     }
 
     static ForceNetwork decode(final Map<String, byte[]> entries) throws ForceNetworkFormatException {
@@ -83,33 +92,43 @@ final class ModelCodec {
             throw new ForceNetworkFormatException("was written by a newer version of Keldysh (format " + version
                 + ", this one reads up to " + VERSION + "); update Keldysh to use it.");
         }
-        if (version < 1) {
-            throw new IllegalArgumentException("There never was a format " + version + ".");
+        if (version < VERSION) {
+            throw new ForceNetworkFormatException("was written by a test version of Keldysh (format " + version
+                + ", whose inputs were others); train the network again.");
         }
     }
 
     private static ForceNetwork network(final ModelDescription description, final byte[] weights) {
-        final ModelDescription.Architecture architecture = description.architecture();
-        if (!FORMAT.equals(description.format()) || !ACTIVATION.equals(architecture.activation())) {
+        if (!FORMAT.equals(description.format()) || !ACTIVATION.equals(description.activation())) {
             throw new IllegalArgumentException("Format " + description.format() + " with activation "
-                + architecture.activation() + " is unknown.");
+                + description.activation() + " is unknown.");
         }
-        final DensityNetwork network = new DensityNetwork(new PatchLayout(architecture.patchRadius()),
-            description.inputNormalisation(), description.densityNormalisation(), layers(architecture.widths(), weights));
-        return new ForceNetwork(network, description.provenance());
+        final PatchLayout layout = new PatchLayout(description.patchRadius());
+        final ByteBuffer buffer = ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN);
+        final List<DensityNetwork> members = new ArrayList<>();
+        description.members().forEach(member -> members.add(network(layout, member, buffer)));
+        final Optional<DensityNetwork> errorNetwork =
+            Optional.ofNullable(description.errorNetwork()).map(network -> network(layout, network, buffer));
+        if (buffer.hasRemaining()) {
+            throw new IllegalArgumentException("There are more weights than the layers have.");
+        }
+        return new ForceNetwork(new Committee(members, errorNetwork, description.uncertaintyScale()),
+            description.provenance());
     }
 
-    private static List<DenseLayer> layers(final List<Integer> widths, final byte[] weights) {
-        final ByteBuffer buffer = ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN);
+    private static DensityNetwork network(final PatchLayout layout, final ModelDescription.Network network,
+        final ByteBuffer buffer) {
+        return new DensityNetwork(layout, network.inputNormalisation(), network.outputNormalisation(),
+            layers(network.widths(), buffer));
+    }
+
+    private static List<DenseLayer> layers(final List<Integer> widths, final ByteBuffer buffer) {
         final List<DenseLayer> layers = new ArrayList<>();
         for (int l = 1; l < widths.size(); l++) {
             final int inputs = widths.get(l - 1);
             final int outputs = widths.get(l);
             layers.add(new DenseLayer(inputs, outputs, floats(buffer, Math.multiplyExact(inputs, outputs)),
                 floats(buffer, outputs)));
-        }
-        if (buffer.hasRemaining()) {
-            throw new IllegalArgumentException("There are more weights than the layers have.");
         }
         return layers;
     }

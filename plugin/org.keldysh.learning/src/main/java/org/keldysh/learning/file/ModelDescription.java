@@ -3,6 +3,7 @@ package org.keldysh.learning.file;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.Provenance;
 import org.keldysh.learning.network.DensityNetwork;
 import org.keldysh.learning.network.Standardisation;
@@ -12,30 +13,37 @@ import org.keldysh.learning.network.Standardisation;
  *
  * @param format what kind of file this is
  * @param formatVersion version of the format
- * @param architecture of the network
- * @param inputNormalisation of the inputs
- * @param densityNormalisation of the density
+ * @param patchRadius sites seen in each direction; order and meaning of the inputs follow from it and the format version
+ * @param activation of the hidden layers
+ * @param members the members of the committee, in order
+ * @param errorNetwork the network for the size of the residuals; null if there is none
+ * @param uncertaintyScale factor of the uncertainty; NaN (null in the file) if it is not known
  * @param provenance where the network comes from
  */
-record ModelDescription(String format, int formatVersion, Architecture architecture, Standardisation inputNormalisation,
-    Standardisation densityNormalisation, Provenance provenance) {
+record ModelDescription(String format, int formatVersion, int patchRadius, String activation, List<Network> members,
+    Network errorNetwork, double uncertaintyScale, Provenance provenance) {
 
     /**
-     * Shape of the network. Order and meaning of the inputs follow from the patch radius and the format version.
+     * One dense network. The weights are in the other file, networks and their layers in order, the error network last.
      *
-     * @param patchRadius sites seen in each direction
      * @param widths number of inputs, of units of every hidden layer, of outputs
-     * @param activation of the hidden layers
+     * @param inputNormalisation of the inputs
+     * @param outputNormalisation of the density, or of the absolute residual
      */
-    record Architecture(int patchRadius, List<Integer> widths, String activation) {
+    record Network(List<Integer> widths, Standardisation inputNormalisation, Standardisation outputNormalisation) {
+
+        static Network of(final DensityNetwork network) {
+            final var widths = new ArrayList<Integer>();
+            widths.add(network.layout().inputs());
+            network.layers().forEach(layer -> widths.add(layer.outputs()));
+            return new Network(widths, network.inputs(), network.output());
+        }
     }
 
-    static ModelDescription of(final DensityNetwork network, final Provenance provenance) {
-        final var widths = new ArrayList<Integer>();
-        widths.add(network.layout().inputs());
-        network.layers().forEach(layer -> widths.add(layer.outputs()));
-        return new ModelDescription(ModelCodec.FORMAT, ModelCodec.VERSION,
-            new Architecture(network.layout().radius(), widths, ModelCodec.ACTIVATION), network.inputs(), network.output(),
-            provenance);
+    static ModelDescription of(final ForceNetwork network) {
+        return new ModelDescription(ModelCodec.FORMAT, ModelCodec.VERSION, network.patchRadius(), ModelCodec.ACTIVATION,
+            network.committee().members().stream().map(Network::of).toList(),
+            network.committee().errorNetwork().map(Network::of).orElse(null), network.committee().scale(),
+            network.provenance());
     }
 }

@@ -1,6 +1,5 @@
 package org.keldysh.learning.network;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -8,10 +7,10 @@ import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 
 /**
- * Densities of all sites of one device by a trained network, in single precision. All work space is allocated at
- * construction; an evaluation leaves no garbage. Sites are treated in chunks of whole columns that fit into the
- * cache, each site by the same sequence of operations, so the answer does not depend on where in a chunk a site is.
- * Not thread-safe.
+ * Densities of all sites of one device, and their uncertainties, by a trained committee, in single precision. All work space
+ * is allocated at construction; an evaluation leaves no garbage. Sites are treated in chunks of whole columns that fit into
+ * the cache, each site by the same sequence of operations, so the answer does not depend on where in a chunk a site is. Not
+ * thread-safe.
  */
 public final class ForwardPass {
 
@@ -20,54 +19,28 @@ public final class ForwardPass {
 
     private final SquareLattice m_lattice;
 
-    private final Standardisation m_output;
-
-    private final List<DenseLayer> m_layers;
-
-    private final float[] m_firstWeights;
-
-    private final SurroundingsBias m_firstBias;
-
-    private final PaddedDisplacement m_displacement;
-
-    private final float[][] m_windows;
-
-    private final float[][][] m_values;
-
     private final int m_chunkColumns;
 
+    private final LatticeInputs m_inputs;
+
+    private final List<MemberPass> m_members;
+
+    private final List<MemberPass> m_errorNetwork;
+
+    private final double m_scale;
+
     /**
-     * @param network the trained function
-     * @param device where to use it
+     * @param committee the trained networks
+     * @param device where to use them
      */
-    public ForwardPass(final DensityNetwork network, final Device device) {
+    public ForwardPass(final Committee committee, final Device device) {
         m_lattice = device.lattice();
-        m_output = network.output();
-        m_layers = network.layers();
-        m_firstWeights = firstWeights(network);
-        m_firstBias = new SurroundingsBias(network, device);
-        m_displacement = new PaddedDisplacement(m_lattice, network.layout().radius());
         m_chunkColumns = Math.min(m_lattice.length(), Math.max(1, CHUNK_SITES / m_lattice.width()));
         final int chunk = m_chunkColumns * m_lattice.width();
-        m_windows = new float[network.layout().displacements()][chunk];
-        m_values = new float[m_layers.size()][][];
-        for (int l = 0; l < m_values.length; l++) {
-            m_values[l] = new float[m_layers.get(l).outputs()][chunk];
-        }
-    }
-
-    /** The weights of the displacements, with the division by their standard deviations in them. */
-    private static float[] firstWeights(final DensityNetwork network) {
-        final DenseLayer first = network.layers().get(0);
-        final int displacements = network.layout().displacements();
-        final float[] result = new float[first.outputs() * displacements];
-        for (int o = 0; o < first.outputs(); o++) {
-            for (int i = 0; i < displacements; i++) {
-                result[o * displacements + i] =
-                    (float)(first.weights()[o * first.inputs() + i] * network.inputs().factor(i));
-            }
-        }
-        return result;
+        m_inputs = new LatticeInputs(m_lattice, committee.layout(), chunk);
+        m_members = committee.members().stream().map(member -> new MemberPass(member, device, chunk)).toList();
+        m_errorNetwork = committee.errorNetwork().stream().map(network -> new MemberPass(network, device, chunk)).toList();
+        m_scale = committee.scale();
     }
 
     /**
@@ -76,46 +49,77 @@ public final class ForwardPass {
      * @throws CancellationException if the thread is interrupted
      */
     public void densities(final double[] displacement, final double[] density) {
-        m_displacement.load(displacement);
+        m_inputs.load(displacement);
         for (int x = 0; x < m_lattice.length(); x += m_chunkColumns) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("The evaluation of the force network was interrupted.");
-            }
-            final int columns = Math.min(m_chunkColumns, m_lattice.length() - x);
-            evaluate(x, columns);
-            store(density, x * m_lattice.width(), columns * m_lattice.width());
+            evaluate(m_members, x);
+            storeDensity(density, x);
         }
     }
 
-    private void evaluate(final int firstColumn, final int columns) {
-        final int count = columns * m_lattice.width();
-        m_displacement.gather(firstColumn, columns, m_windows);
-        m_firstBias.write(firstColumn, columns, m_values[0]);
-        LayerKernel.accumulate(m_firstWeights, m_windows.length, m_windows, m_values[0], count);
-        for (int l = 1; l < m_values.length; l++) {
-            activate(m_values[l - 1], count);
-            final DenseLayer layer = m_layers.get(l);
-            fill(layer.biases(), m_values[l], count);
-            LayerKernel.accumulate(layer.weights(), layer.inputs(), m_values[l - 1], m_values[l], count);
+    /**
+     * @param displacement [sites] Q, not changed
+     * @param density [sites] output, each value in [0, 1]
+     * @param uncertainty [sites] output, standard deviation of the density; NaN if the committee does not know it
+     * @throws CancellationException if the thread is interrupted
+     */
+    public void densities(final double[] displacement, final double[] density, final double[] uncertainty) {
+        m_inputs.load(displacement);
+        for (int x = 0; x < m_lattice.length(); x += m_chunkColumns) {
+            evaluate(m_members, x);
+            evaluate(m_errorNetwork, x);
+            storeUncertainty(uncertainty, x);
+            storeDensity(density, x);
         }
     }
 
-    private static void activate(final float[][] rows, final int count) {
-        for (final float[] row : rows) {
-            Tanh.apply(row, count);
+    private void evaluate(final List<MemberPass> passes, final int firstColumn) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The evaluation of the force network was interrupted.");
+        }
+        final int columns = columns(firstColumn);
+        final float[][] windows = m_inputs.gather(firstColumn, columns);
+        for (int k = 0; k < passes.size(); k++) { // an iterator would be garbage
+            passes.get(k).evaluate(windows, firstColumn, columns);
         }
     }
 
-    private static void fill(final float[] biases, final float[][] rows, final int count) {
-        for (int o = 0; o < rows.length; o++) {
-            Arrays.fill(rows[o], 0, count, biases[o]);
-        }
+    private int columns(final int firstColumn) {
+        return Math.min(m_chunkColumns, m_lattice.length() - firstColumn);
     }
 
-    private void store(final double[] density, final int offset, final int count) {
-        final float[] standardised = m_values[m_values.length - 1][0];
+    private void storeDensity(final double[] density, final int firstColumn) {
+        final int offset = firstColumn * m_lattice.width();
+        final int count = columns(firstColumn) * m_lattice.width();
         for (int j = 0; j < count; j++) {
-            density[offset + j] = Math.max(0, Math.min(1, m_output.invert(0, standardised[j])));
+            density[offset + j] = Math.max(0, Math.min(1, mean(j)));
         }
+    }
+
+    private double mean(final int site) {
+        double sum = 0;
+        for (int k = 0; k < m_members.size(); k++) {
+            sum += m_members.get(k).output(site);
+        }
+        return sum / m_members.size();
+    }
+
+    private void storeUncertainty(final double[] uncertainty, final int firstColumn) {
+        final int offset = firstColumn * m_lattice.width();
+        final int count = columns(firstColumn) * m_lattice.width();
+        for (int j = 0; j < count; j++) {
+            final double residual = m_errorNetwork.isEmpty() ? 0 : m_errorNetwork.get(0).output(j);
+            uncertainty[offset + j] = m_scale * Math.sqrt(variance(j) + residual * residual);
+        }
+    }
+
+    /** Sample variance of the members; 0 for a single one, whose uncertainty is that of the error network. */
+    private double variance(final int site) {
+        final double mean = mean(site);
+        double squares = 0;
+        for (int k = 0; k < m_members.size(); k++) {
+            final double deviation = m_members.get(k).output(site) - mean;
+            squares += deviation * deviation;
+        }
+        return m_members.size() > 1 ? squares / (m_members.size() - 1) : 0;
     }
 }

@@ -21,17 +21,20 @@ public final class Patch {
      *
      * @param device gives lattice, potentials and temperature
      * @param displacement [sites] Q
+     * @param transparency of the same displacements
      * @param site index of the site
      * @param reflected whether to look at the mirror image y -> -y of the lattice, which has the same density
      * @param target where inputs go, from {@code offset} on
      * @param offset index of the first input in {@code target}
      */
-    public void write(final Device device, final double[] displacement, final int site, final boolean reflected,
-        final float[] target, final int offset) {
+    public void write(final Device device, final double[] displacement, final ElectrodeTransparency transparency,
+        final int site, final boolean reflected, final float[] target, final int offset) {
         final SquareLattice lattice = device.lattice();
         final int x = lattice.x(site);
         final int y = lattice.y(site);
         writeDisplacements(lattice, displacement, x, y, reflected ? -1 : 1, target, offset);
+        target[offset + m_layout.transparency()] = transparency.left()[site];
+        target[offset + m_layout.transparency() + 1] = transparency.right()[site];
         writeSurroundings(device, x, y, reflected, target, offset);
     }
 
@@ -56,7 +59,7 @@ public final class Patch {
      * @param x column of the site
      * @param y row of the site
      * @param reflected whether to look at the mirror image y -> -y
-     * @param target where inputs go; those of displacements are left alone
+     * @param target where inputs go; those that depend on the displacements are left alone
      * @param offset index of the first input, a displacement, in {@code target}
      */
     public void writeSurroundings(final Device device, final int x, final int y, final boolean reflected,

@@ -5,6 +5,7 @@ package org.keldysh.learning.patch;
  * <ol>
  * <li>s * s displacements Q(x + dx, y + dy), dx outermost, both from -r to r; y wraps where the lattice is periodic, and Q
  * outside the sample is 0;</li>
+ * <li>the transparency to the left electrode, then that to the right one ({@link ElectrodeTransparency});</li>
  * <li>s column masks, 1 if column x + dx is inside the sample and 0 if it is in an electrode;</li>
  * <li>s row masks, 1 if row y + dy is inside the sample and 0 if it is beyond an open edge;</li>
  * <li>left potential, right potential, temperature;</li>
@@ -38,9 +39,19 @@ public record PatchLayout(int radius) {
         return side() * side();
     }
 
+    /** @return index of the transparency to the left electrode; the one to the right electrode follows */
+    public int transparency() {
+        return displacements();
+    }
+
+    /** @return number of inputs that depend on the displacements, which come first */
+    public int latticeInputs() {
+        return transparency() + 2;
+    }
+
     /** @return index of the first column mask */
     public int columnMask() {
-        return displacements();
+        return latticeInputs();
     }
 
     /** @return index of the first row mask */

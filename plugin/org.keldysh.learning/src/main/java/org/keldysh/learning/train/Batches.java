@@ -23,21 +23,30 @@ final class Batches {
 
     private final int[] m_order;
 
+    private final double[] m_values;
+
     private final float[] m_inputs;
 
     private final float[] m_targets;
 
-    Batches(final TrainingSites sites, final Standardisation inputs, final Standardisation output,
-        final TrainingSettings settings, final Random random) {
+    /**
+     * @param sites all sites
+     * @param order the sites to train on
+     * @param values [all sites] what to learn
+     * @param inputs standardisation of the inputs
+     * @param output standardisation of the values
+     * @param settings batch size and reflections
+     * @param random source of order and reflections
+     */
+    Batches(final TrainingSites sites, final int[] order, final double[] values, final Standardisation inputs,
+        final Standardisation output, final TrainingSettings settings, final Random random) {
         m_sites = sites;
         m_inputStandardisation = inputs;
         m_outputStandardisation = output;
         m_reflect = settings.reflectionAugmentation();
         m_random = random;
-        m_order = new int[sites.size()];
-        for (int i = 0; i < m_order.length; i++) {
-            m_order[i] = i;
-        }
+        m_order = order.clone();
+        m_values = values;
         m_targets = new float[Math.min(settings.batchSize(), m_order.length)];
         m_inputs = new float[Math.multiplyExact(m_targets.length, inputs.size())];
     }
@@ -57,7 +66,7 @@ final class Batches {
         return m_inputs;
     }
 
-    /** @return [batchSize] standardised densities of the current batch, overwritten by the next one */
+    /** @return [batchSize] standardised values of the current batch, overwritten by the next one */
     float[] targets() {
         return m_targets;
     }
@@ -79,7 +88,7 @@ final class Batches {
             final int site = m_order[batch * m_targets.length + k];
             m_sites.writeInputs(site, m_reflect && m_random.nextBoolean(), m_inputs, k * inputs);
             standardise(k * inputs);
-            m_targets[k] = (float)m_outputStandardisation.apply(0, m_sites.density(site));
+            m_targets[k] = (float)m_outputStandardisation.apply(0, m_values[site]);
         }
     }
 

@@ -1,23 +1,24 @@
 package org.keldysh.learning.train;
 
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.LabelledConfiguration;
 import org.keldysh.learning.Provenance;
 import org.keldysh.learning.TrainingDomain;
-import org.keldysh.learning.network.DensityNetwork;
-import org.keldysh.learning.network.Standardisation;
+import org.keldysh.learning.network.Committee;
 import org.keldysh.learning.patch.PatchLayout;
+import org.keldysh.learning.score.ForceScore;
 import org.keldysh.physics.task.ProgressMonitor;
 
 /**
- * Trains force networks: a dense network predicts the density of a site from the displacements around it (locality
- * after Fan, Zhang, Chern, arXiv 2601.07583). The same settings and data give the same bits on the same machine.
+ * Trains force networks: a committee of dense networks predicts the density of a site from the displacements around it
+ * (locality after Fan, Zhang, Chern, arXiv 2601.07583). Each member leaves out other trajectories, by which the epoch to keep
+ * is chosen and the uncertainty is learnt. The same settings and data give the same bits on the same machine.
  */
 public final class ForceNetworkTrainer {
+
+    private static final ForceScore UNKNOWN = new ForceScore(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private final TrainingSettings m_settings;
 
@@ -28,48 +29,71 @@ public final class ForceNetworkTrainer {
 
     /**
      * @param training at least one configuration; all of devices with the same couplings
-     * @param validation decides which epoch's weights are kept; may be empty: the last epoch's are kept then
-     * @param monitor told the epoch, the training loss and the validation error; asked at every batch whether to go on
+     * @param validation not trained on: measures the finished committee and the scale of its uncertainty, and chooses the
+     *            epoch if there are too few trajectories for every member to leave out some; may be empty
+     * @param observer told of every improvement
+     * @param monitor told the epoch, the training loss and the error on unseen trajectories; asked at every batch whether to go on
      * @return the trained network
      * @throws IllegalArgumentException if there is nothing to train on, if devices do not fit together, or if the learning
      *             rate is too large, with one sentence that says what to do
-     * @throws java.util.concurrent.CancellationException if the monitor is cancelled
+     * @throws java.util.concurrent.CancellationException if the monitor is cancelled or the thread interrupted
      * @throws IllegalStateException if the native libraries of this platform are missing
      */
     public TrainingResult train(final List<LabelledConfiguration> training, final List<LabelledConfiguration> validation,
-        final ProgressMonitor monitor) {
-        final PatchLayout layout = new PatchLayout(m_settings.patchRadius());
-        final TrainingSites sites = new TrainingSites(training, layout);
-        final TrainingDomain domain =
-            TrainingDomain.of(training.stream().map(LabelledConfiguration::device).distinct().toList());
-        validation.stream().map(LabelledConfiguration::device).distinct().forEach(domain::requireCovers);
+        final TrainingObserver observer, final ProgressMonitor monitor) {
         monitor.report(0, "Preparing training data");
-        final TrainingRun run = run(layout, sites, new Validation(validation), monitor);
-        final Provenance provenance = new Provenance(domain, m_settings, training.size(), sites.size(),
-            DataHash.of(training), run.bestMetrics(), LibraryVersions.get());
-        return new TrainingResult(new ForceNetwork(run.best(), provenance), run.history());
+        final Data data = Data.of(m_settings, training, monitor);
+        validation.stream().map(LabelledConfiguration::device).distinct().forEach(data.domain()::requireCouplings);
+        final Validation unseen = new Validation(validation);
+        final CommitteeTraining run = new CommitteeTraining(m_settings, data.configurations(), unseen, data.sites());
+        final Committee plain = run.train(best -> observer.improved(data.network(best, TrainingMetrics.UNKNOWN)), monitor);
+        final Committee symmetrised = plain.symmetrised(data.hasOppositePotentials());
+        final Committee chosen = m_settings.symmetrisedInference() ? symmetrised : plain;
+        final Committee calibrated = chosen.withScale(scale(run, chosen, unseen, monitor));
+        return new TrainingResult(data.network(calibrated, metrics(run, plain, symmetrised, unseen, monitor)), run.history());
     }
 
-    private TrainingRun run(final PatchLayout layout, final TrainingSites sites, final Validation validation,
+    private static TrainingMetrics metrics(final CommitteeTraining run, final Committee plain, final Committee symmetrised,
+        final Validation validation, final ProgressMonitor monitor) {
+        final ForceScore heldOut = run.heldOut(plain, monitor).map(Predictions::score).orElse(UNKNOWN);
+        final ForceScore validated = validation.isPresent() ? validation.score(plain, monitor) : UNKNOWN;
+        final ForceScore symmetric = validation.isPresent() ? validation.score(symmetrised, monitor) : UNKNOWN;
+        return new TrainingMetrics(run.trainingLoss(), heldOut.rmseDensity(), heldOut.r2Force(), validated.rmseDensity(),
+            validated.r2Force(), symmetric.rmseDensity());
+    }
+
+    /** From validation data if there are any, else from the residuals of members on trajectories they have not seen. */
+    private static double scale(final CommitteeTraining run, final Committee committee, final Validation validation,
         final ProgressMonitor monitor) {
-        final Standardisation inputs = sites.inputStandardisation();
-        final Standardisation output = sites.densityStandardisation();
-        final Random random = new Random(m_settings.seed());
-        final int[] widths = widths(layout.inputs());
-        final float[] initialWeights = InitialWeights.draw(widths, random);
-        final Batches batches = new Batches(sites, inputs, output, m_settings, random);
-        final int updates = Math.multiplyExact(batches.count(), m_settings.epochs());
-        try (RegressionModel model = new RegressionModel(widths, initialWeights, batches.batchSize(),
-            m_settings.learningRate(), updates)) {
-            final TrainingRun run = new TrainingRun(m_settings, model, batches, validation,
-                layers -> new DensityNetwork(layout, inputs, output, layers));
-            run.execute(monitor);
-            return run;
+        if (!committee.knowsUncertainty()) {
+            return Double.NaN;
         }
+        return validation.isPresent()
+            ? Predictions.of(committee, validation.configurations(), monitor).uncertaintyScale()
+            : run.heldOutScale(committee, monitor);
     }
 
-    private int[] widths(final int inputs) {
-        return IntStream.concat(IntStream.concat(IntStream.of(inputs), IntStream.of(m_settings.hiddenWidths())),
-            IntStream.of(1)).toArray();
+    /** What is trained on, and what is known of it. */
+    private record Data(TrainingSettings settings, List<LabelledConfiguration> configurations, TrainingSites sites,
+        TrainingDomain domain, String hash) {
+
+        static Data of(final TrainingSettings settings, final List<LabelledConfiguration> all, final ProgressMonitor monitor) {
+            final List<LabelledConfiguration> distinct =
+                DistinctConfigurations.of(all, settings.duplicateDistance(), monitor);
+            final TrainingSites sites = new TrainingSites(distinct, new PatchLayout(settings.patchRadius()));
+            return new Data(settings, distinct, sites,
+                TrainingDomain.of(distinct.stream().map(LabelledConfiguration::device).distinct().toList()),
+                DataHash.of(distinct));
+        }
+
+        boolean hasOppositePotentials() {
+            return configurations.stream().map(LabelledConfiguration::device)
+                .allMatch(device -> device.leftPotential() == -device.rightPotential());
+        }
+
+        ForceNetwork network(final Committee committee, final TrainingMetrics metrics) {
+            return new ForceNetwork(committee, new Provenance(domain, settings, configurations.size(), sites.size(), hash,
+                metrics, LibraryVersions.get()));
+        }
     }
 }

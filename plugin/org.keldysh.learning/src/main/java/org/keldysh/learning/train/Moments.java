@@ -30,6 +30,15 @@ final class Moments {
         m_squares[quantity] += distance * distance;
     }
 
+    /** @return of a single quantity */
+    static Standardisation standardisation(final double[] values) {
+        final Moments moments = new Moments(1);
+        for (final double value : values) {
+            moments.add(0, value);
+        }
+        return moments.standardisation();
+    }
+
     Standardisation standardisation() {
         final double[] mean = new double[m_sum.length];
         final double[] deviation = new double[m_sum.length];

@@ -64,7 +64,7 @@ final class RegressionModel implements AutoCloseable {
      * Updates the weights once.
      *
      * @param inputs [batchSize * inputs] standardised inputs, site by site
-     * @param targets [batchSize] standardised densities
+     * @param targets [batchSize] standardised values
      * @return mean squared error before the update
      */
     double fit(final float[] inputs, final float[] targets) {

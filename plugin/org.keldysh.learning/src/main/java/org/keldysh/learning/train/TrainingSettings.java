@@ -7,16 +7,25 @@ import org.keldysh.learning.patch.PatchLayout;
  *
  * @param patchRadius how many sites the network sees in each direction, 0 to {@link PatchLayout#MAXIMUM_RADIUS}
  * @param hiddenWidths units of each hidden layer; at least one layer
- * @param epochs how often every site is shown
+ * @param members networks in the committee, 1 to 32
+ * @param epochs how often every site is shown at most
+ * @param patience epochs without a smaller error on unseen trajectories after which a member's training ends; 0 for never
  * @param batchSize sites per update of the weights
- * @param learningRate of the optimiser Adam at the beginning; it falls to zero over the training
+ * @param learningRate of the optimiser Adam at the beginning; it falls to zero over the epochs
+ * @param duplicateDistance root mean square difference of Q below which two configurations of a device count as one, at
+ *            least 0
  * @param reflectionAugmentation whether a site is shown mirrored (y -> -y) every other time, at random
+ * @param symmetrisedInference whether the density is the mean over mirror images, which makes it exactly symmetric at twice
+ *            the cost (four times, with the particle-hole symmetry, if the potentials of the leads are opposite)
  * @param seed of initial weights, order of the sites and reflections
  */
-public record TrainingSettings(int patchRadius, int[] hiddenWidths, int epochs, int batchSize, double learningRate,
-    boolean reflectionAugmentation, long seed) {
+public record TrainingSettings(int patchRadius, int[] hiddenWidths, int members, int epochs, int patience, int batchSize,
+    double learningRate, double duplicateDistance, boolean reflectionAugmentation, boolean symmetrisedInference,
+    long seed) {
 
     private static final int MAXIMUM_WIDTH = 4096;
+
+    private static final int MAXIMUM_MEMBERS = 32;
 
     /** @throws IllegalArgumentException if a setting is out of range, with one sentence that names it */
     public TrainingSettings {
@@ -27,10 +36,15 @@ public record TrainingSettings(int patchRadius, int[] hiddenWidths, int epochs, 
             require(width >= 1 && width <= MAXIMUM_WIDTH,
                 "Each hidden layer must have between 1 and " + MAXIMUM_WIDTH + " units, but one has " + width + ".");
         }
+        require(members >= 1 && members <= MAXIMUM_MEMBERS,
+            "members must be between 1 and " + MAXIMUM_MEMBERS + ", but is " + members + ".");
         require(epochs >= 1, "epochs must be at least 1, but is " + epochs + ".");
+        require(patience >= 0, "patience must be at least 0, but is " + patience + ".");
         require(batchSize >= 1, "batchSize must be at least 1, but is " + batchSize + ".");
         require(learningRate > 0 && learningRate <= 1,
             "learningRate must be greater than 0 and at most 1, but is " + learningRate + ".");
+        require(duplicateDistance >= 0 && Double.isFinite(duplicateDistance),
+            "duplicateDistance must be a finite number of at least 0, but is " + duplicateDistance + ".");
     }
 
     private static void require(final boolean condition, final String message) {
@@ -39,12 +53,9 @@ public record TrainingSettings(int patchRadius, int[] hiddenWidths, int epochs, 
         }
     }
 
-    /**
-     * @return settings for some 100,000 sites of gating trajectories: R^2 of the force above 0.9997, about a minute on
-     * one core
-     */
+    /** @return settings for some 100,000 sites of gating trajectories, less than a minute on two cores */
     public static TrainingSettings defaults() {
-        return new TrainingSettings(3, new int[]{64, 64}, 60, 256, 5e-3, true, 1);
+        return new TrainingSettings(3, new int[]{32, 24}, 3, 40, 0, 256, 5e-3, 1e-3, true, false, 1);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.keldysh.learning.train;
 
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import org.keldysh.learning.LabelledConfiguration;
 import org.keldysh.learning.network.Standardisation;
+import org.keldysh.learning.patch.ElectrodeTransparency;
 import org.keldysh.learning.patch.Patch;
 import org.keldysh.learning.patch.PatchLayout;
 
@@ -19,6 +22,8 @@ final class TrainingSites {
 
     private final Patch m_patch;
 
+    private final List<ElectrodeTransparency> m_transparencies;
+
     private final int[] m_configurationOfSite;
 
     private final int[] m_firstSite;
@@ -27,6 +32,7 @@ final class TrainingSites {
         m_configurations = configurations;
         m_layout = layout;
         m_patch = new Patch(layout);
+        m_transparencies = configurations.stream().map(c -> transparency(c, layout.radius())).toList();
         m_configurationOfSite = new int[count(configurations)];
         m_firstSite = new int[configurations.size()];
         int site = 0;
@@ -36,6 +42,13 @@ final class TrainingSites {
                 m_configurationOfSite[site++] = c;
             }
         }
+    }
+
+    private static ElectrodeTransparency transparency(final LabelledConfiguration configuration, final int radius) {
+        final ElectrodeTransparency transparency =
+            new ElectrodeTransparency(configuration.device().lattice(), radius);
+        transparency.load(configuration.displacement());
+        return transparency;
     }
 
     private static int count(final List<LabelledConfiguration> configurations) {
@@ -58,13 +71,27 @@ final class TrainingSites {
     void writeInputs(final int site, final boolean reflected, final float[] target, final int offset) {
         final int c = m_configurationOfSite[site];
         final LabelledConfiguration configuration = m_configurations.get(c);
-        m_patch.write(configuration.device(), configuration.displacement(), site - m_firstSite[c], reflected, target,
-            offset);
+        m_patch.write(configuration.device(), configuration.displacement(), m_transparencies.get(c),
+            site - m_firstSite[c], reflected, target, offset);
     }
 
-    double density(final int site) {
-        final int c = m_configurationOfSite[site];
-        return m_configurations.get(c).density()[site - m_firstSite[c]];
+    /** @return the sites of the configurations that are chosen, in order */
+    int[] sites(final IntPredicate configuration) {
+        return IntStream.range(0, size()).filter(site -> configuration.test(m_configurationOfSite[site])).toArray();
+    }
+
+    /** @return [sites] their densities */
+    double[] densities() {
+        final double[] result = new double[size()];
+        for (int c = 0; c < m_firstSite.length; c++) {
+            System.arraycopy(m_configurations.get(c).density(), 0, result, m_firstSite[c], m_configurations.get(c).sites());
+        }
+        return result;
+    }
+
+    /** @return number of the first site of a configuration */
+    int firstSite(final int configuration) {
+        return m_firstSite[configuration];
     }
 
     Standardisation inputStandardisation() {
@@ -79,11 +106,4 @@ final class TrainingSites {
         return moments.standardisation();
     }
 
-    Standardisation densityStandardisation() {
-        final Moments moments = new Moments(1);
-        for (int site = 0; site < size(); site++) {
-            moments.add(0, density(site));
-        }
-        return moments.standardisation();
-    }
 }

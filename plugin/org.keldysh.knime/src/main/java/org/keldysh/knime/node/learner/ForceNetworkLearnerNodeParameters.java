@@ -60,10 +60,28 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
     String m_hiddenLayers =
         Arrays.stream(DEFAULTS.hiddenWidths()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
 
+    @Layout(NetworkSection.class)
+    @Widget(title = "Members of the committee", description = "Number of networks, 1 to 32, whose mean is the prediction. Each "
+        + "leaves out other trajectories, from which the uncertainty is learnt; 1 gives no uncertainty.")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    int m_members = DEFAULTS.members();
+
+    @Layout(NetworkSection.class)
+    @Widget(title = "Average over mirror images", description = "Makes the density of a mirrored lattice exactly the mirrored "
+        + "density, at twice the computing time (four times if the potentials of the leads are opposite in all rows, as the "
+        + "particle-hole symmetry holds as well then). The log tells what it gains on the validation configurations.")
+    boolean m_symmetrisedInference = DEFAULTS.symmetrisedInference();
+
     @Layout(TrainingSection.class)
-    @Widget(title = "Epochs", description = "How often every site is shown to the network.")
+    @Widget(title = "Epochs", description = "How often every site is shown to each network at most.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_epochs = DEFAULTS.epochs();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Patience", description = "Number of epochs without a smaller error on unseen trajectories after which the "
+        + "training of a network ends early; 0 for never. The weights of the best epoch are kept in any case.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    int m_patience = DEFAULTS.patience();
 
     @Layout(TrainingSection.class)
     @Widget(title = "Batch size", description = "Number of sites for each update of the weights.")
@@ -77,6 +95,12 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
     double m_learningRate = DEFAULTS.learningRate();
 
     @Layout(TrainingSection.class)
+    @Widget(title = "Ignore repetitions within", description = "Configurations of the same device count as one if the root mean "
+        + "square difference of their displacements is below this; 0 keeps all.")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    double m_duplicateDistance = DEFAULTS.duplicateDistance();
+
+    @Layout(TrainingSection.class)
     @Widget(title = "Use mirror images", description = "Whether half of the sites are shown mirrored across the current, which "
         + "the physics does not notice.")
     boolean m_reflectionAugmentation = DEFAULTS.reflectionAugmentation();
@@ -85,6 +109,12 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
     @Widget(title = "Seed", description = "Seed of the initial weights and of the order of the sites. The same seed and data "
         + "give the same network.")
     long m_seed = DEFAULTS.seed();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Keep the best network in", description = "A file that gets the best network so far whenever it has become "
+        + "better, so that a cancelled training is not lost; the Force Network Reader opens it. Empty for none. A relative path "
+        + "is one in the working directory.")
+    String m_bestNetworkFile = "";
 
     ForceNetworkLearnerNodeParameters() {
         // for KNIME: settings that are about to be loaded
@@ -97,8 +127,8 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
 
     TrainingSettings training() throws InvalidSettingsException {
         final int[] widths = hiddenWidths();
-        return SettingsCheck.check(() -> new TrainingSettings(m_patchRadius, widths, m_epochs, m_batchSize, m_learningRate,
-            m_reflectionAugmentation, m_seed));
+        return SettingsCheck.check(() -> new TrainingSettings(m_patchRadius, widths, m_members, m_epochs, m_patience, m_batchSize,
+            m_learningRate, m_duplicateDistance, m_reflectionAugmentation, m_symmetrisedInference, m_seed));
     }
 
     private int[] hiddenWidths() throws InvalidSettingsException {

@@ -2,6 +2,7 @@ package org.keldysh.knime.node.learner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.keldysh.knime.execution.NodeFailure;
 import org.keldysh.knime.table.ColumnReader;
@@ -18,17 +19,23 @@ import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 
-/** Reads configurations with their densities. */
+/**
+ * Reads configurations with their densities. Rows with the same "Trajectory", seed and device belong together; without such a
+ * column every row is on its own.
+ */
 final class LabelReader {
 
     private final LatticeReader m_configurations;
 
     private final ColumnReader m_density;
 
+    private final Optional<ColumnReader> m_trajectory;
+
     LabelReader(final Device device, final DataTableSpec table, final ForceNetworkLearnerNodeParameters parameters)
         throws InvalidSettingsException {
         m_configurations = new LatticeReader(device, table, parameters.m_displacementColumn);
         m_density = FieldColumn.reader(table, parameters.m_densityColumn, LatticeColumn.DENSITY);
+        m_trajectory = ColumnReader.optionalText(table, LatticeColumn.TRAJECTORY);
     }
 
     List<LabelledConfiguration> readAll(final BufferedDataTable table, final ExecutionMonitor monitor)
@@ -43,9 +50,13 @@ final class LabelReader {
     private LabelledConfiguration label(final LatticeRow row) throws KNIMEException {
         final double[] density = m_density.field(row.source(), row.displacement().length);
         try {
-            return new LabelledConfiguration(row.device(), row.displacement(), density);
+            return new LabelledConfiguration(row.device(), row.displacement(), density, trajectory(row));
         } catch (final IllegalArgumentException e) {
             throw NodeFailure.inRow(row.key(), e);
         }
+    }
+
+    private String trajectory(final LatticeRow row) throws KNIMEException {
+        return m_trajectory.isPresent() ? m_trajectory.get().text(row.source()) + " " + row.seed() : row.key();
     }
 }
