@@ -1,13 +1,15 @@
 package org.keldysh.learning;
 
+import java.util.Arrays;
+
 import org.keldysh.learning.network.ForwardPass;
 import org.keldysh.physics.force.ForceField;
 import org.keldysh.physics.force.Forces;
 import org.keldysh.physics.model.Device;
 
 /**
- * Forces from a trained network. It knows densities and forces, but neither the current nor an error, which are NaN.
- * Work space is allocated at construction, an evaluation leaves no garbage.
+ * Forces from a trained network. It knows densities and forces, but neither the current nor an error or an uncertainty,
+ * which are NaN. Work space is allocated at construction, an evaluation leaves no garbage.
  */
 public final class NetworkForceField implements ForceField {
 
@@ -39,6 +41,7 @@ public final class NetworkForceField implements ForceField {
                 + " sites, but the lattice has " + displacement.length + ".");
         }
         m_forwardPass.densities(displacement, forces.density());
+        Arrays.fill(forces.uncertainty(), Double.NaN);
         forces.complete(m_device, displacement);
     }
 

@@ -2,6 +2,7 @@ package org.keldysh.knime.execution;
 
 import java.util.concurrent.CancellationException;
 
+import org.keldysh.knime.checkpoint.CheckpointException;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -32,7 +33,7 @@ public interface NodeTask {
             final CanceledExecutionException canceled = new CanceledExecutionException();
             canceled.initCause(e);
             throw canceled;
-        } catch (final InvalidSettingsException | IllegalArgumentException | ArithmeticException e) {
+        } catch (final InvalidSettingsException | IllegalArgumentException | ArithmeticException | CheckpointException e) {
             throw new KNIMEException(e.getMessage(), e);
         }
     }

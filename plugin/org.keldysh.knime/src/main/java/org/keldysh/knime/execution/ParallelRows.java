@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import org.keldysh.knime.checkpoint.CheckpointException;
 import org.keldysh.knime.table.KeyedRow;
 import org.keldysh.physics.task.ProgressMonitor;
 import org.keldysh.physics.task.SharedProgress;
@@ -121,6 +122,8 @@ public final class ParallelRows {
             return task.compute(row, threads, monitor);
         } catch (final IllegalArgumentException | ArithmeticException e) {
             throw NodeFailure.inRow(row.key(), e);
+        } catch (final CheckpointException e) {
+            throw new KNIMEException("Row \"" + row.key() + "\": " + e.getMessage(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataType;
 import org.knime.core.data.collection.ListCell;
+import org.knime.core.data.def.BooleanCell;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
@@ -99,6 +100,10 @@ public enum LatticeColumn {
     FORCE_RMSE("Force RMSE", DoubleCell.TYPE),
     /** Coefficient of determination of the electronic force. */
     FORCE_R2("Force R2", DoubleCell.TYPE),
+    /** Root mean square over all sites of the error of the density that a force field expects. */
+    UNCERTAINTY("Uncertainty", DoubleCell.TYPE),
+    /** Whether a step took exact forces instead of predicted ones. */
+    EXACT_FORCES_USED("Exact Forces Used", BooleanCell.TYPE),
     /** Row key of the configuration that a spectrum belongs to. */
     SOURCE_ROW("Source Row", StringCell.TYPE),
     /** An energy E. */

@@ -142,13 +142,15 @@ class NodeContractTest {
         assertSettings(new LatticeGeneratorNodeFactory(), "kind xstring RELAXED_CDW, amplitude xdouble 1.5, "
             + "wallPosition xdouble 6.0, noise xdouble 0.0, count xint 1, seed xlong 1, sweepBias xboolean false, "
             + "biasMinimum xdouble 1.4, biasMaximum xdouble 1.8");
-        assertSettings(new NegfForceLabelerNodeFactory(), "displacementColumn xstring , tolerance xdouble 1.0E-6");
+        assertSettings(new NegfForceLabelerNodeFactory(), "displacementColumn xstring , tolerance xdouble 1.0E-6, "
+            + "checkpointFolder xstring , keepCheckpoints xboolean false");
         assertSettings(new ForceNetworkPredictorNodeFactory(), "displacementColumn xstring ");
         assertSettings(new ForceNetworkScorerNodeFactory(), "exactDensityColumn xstring , exactForceColumn xstring , "
             + "predictedDensityColumn xstring , predictedForceColumn xstring ");
         assertSettings(new BrownianDynamicsNodeFactory(), "displacementColumn xstring , steps xlong 600, timeStep xdouble 0.1, "
-            + "damping xdouble 1.0, noiseTemperature xdouble 0.02, seed xlong 1, tolerance xdouble 1.0E-5, "
-            + "recordEvery xlong 10");
+            + "damping xdouble 1.0, integrator xstring EULER_MARUYAMA, noiseTemperature xdouble 0.02, seed xlong 1, "
+            + "tolerance xdouble 1.0E-5, recordEvery xlong 10, checkEvery xlong 0, exactAbove xdouble 0.0, "
+            + "checkpointFolder xstring , checkpointEvery xlong 100, keepCheckpoints xboolean false");
         assertSettings(new OrderParameterAnalysisNodeFactory(), "displacementColumn xstring , panels xint 5");
         assertSettings(new TransportSpectrumNodeFactory(), "displacementColumn xstring , rows xstring ALL, rowCount xint 3, "
             + "range xstring AUTOMATIC, minimum xdouble -4.0, maximum xdouble 4.0, energies xint 1001, "
@@ -186,7 +188,7 @@ class NodeContractTest {
             "Predicted Configurations");
         assertPorts(new ForceNetworkScorerNodeFactory(), "Labelled Configurations, Predicted Configurations",
             "Metrics, Parity Picture");
-        assertPorts(new BrownianDynamicsNodeFactory(), "Device, Initial Configurations", "Frames, Observables");
+        assertPorts(new BrownianDynamicsNodeFactory(), "Device, Initial Configurations", "Frames, Observables, NEGF Checks");
         assertPorts(new OrderParameterAnalysisNodeFactory(), "Device, Frames",
             "Wall Position, Wall Velocity, Wall Picture, Lattice Picture");
         assertPorts(new TransportSpectrumNodeFactory(), "Device, Configurations",

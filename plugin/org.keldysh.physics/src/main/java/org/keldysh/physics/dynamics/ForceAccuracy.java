@@ -9,6 +9,18 @@ import org.keldysh.physics.force.Forces;
 /** Remembers how accurate the forces of trajectories were, to tell it once at the end instead of at every step. */
 public final class ForceAccuracy implements TrajectoryObserver {
 
+    /**
+     * What is remembered of some steps.
+     *
+     * @param steps number of steps
+     * @param missed number of steps that missed the tolerance
+     * @param largestError largest estimated error of any density
+     * @param undefined number of steps with undefined sites
+     * @param mostUndefinedSites largest number of undefined sites in a step
+     */
+    public record Counts(long steps, long missed, double largestError, long undefined, int mostUndefinedSites) {
+    }
+
     private final double m_tolerance;
 
     private long m_steps;
@@ -38,11 +50,21 @@ public final class ForceAccuracy implements TrajectoryObserver {
 
     /** @param other another trajectory with the same tolerance, counted as well from now on */
     public void add(final ForceAccuracy other) {
-        m_steps += other.m_steps;
-        m_missed += other.m_missed;
-        m_largestError = Math.max(m_largestError, other.m_largestError);
-        m_undefined += other.m_undefined;
-        m_mostUndefinedSites = Math.max(m_mostUndefinedSites, other.m_mostUndefinedSites);
+        add(other.counts());
+    }
+
+    /** @param counts steps with the same tolerance, counted as well from now on */
+    public void add(final Counts counts) {
+        m_steps += counts.steps;
+        m_missed += counts.missed;
+        m_largestError = Math.max(m_largestError, counts.largestError);
+        m_undefined += counts.undefined;
+        m_mostUndefinedSites = Math.max(m_mostUndefinedSites, counts.mostUndefinedSites);
+    }
+
+    /** @return what was counted so far */
+    public Counts counts() {
+        return new Counts(m_steps, m_missed, m_largestError, m_undefined, m_mostUndefinedSites);
     }
 
     /** @return largest estimated error of any density, undefined sites excluded; 0 if the force field estimates none */

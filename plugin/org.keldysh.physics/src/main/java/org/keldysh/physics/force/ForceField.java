@@ -23,6 +23,11 @@ public interface ForceField extends AutoCloseable {
      */
     void evaluate(double[] displacement, Forces forces);
 
+    /** @return whether the answers have an {@link Forces#uncertainty()} */
+    default boolean knowsUncertainty() {
+        return false;
+    }
+
     /** Frees threads and native memory. */
     @Override
     void close();

@@ -1,5 +1,6 @@
 package org.keldysh.physics.force;
 
+import java.util.Arrays;
 import org.keldysh.physics.model.Device;
 
 /**
@@ -14,6 +15,8 @@ public final class Forces {
 
     private final double[] m_totalForce;
 
+    private final double[] m_uncertainty;
+
     private double m_current;
 
     private double m_densityError;
@@ -25,6 +28,8 @@ public final class Forces {
         m_density = new double[sites];
         m_electronicForce = new double[sites];
         m_totalForce = new double[sites];
+        m_uncertainty = new double[sites];
+        Arrays.fill(m_uncertainty, Double.NaN);
     }
 
     /** @return [sites] mean occupation n_i */
@@ -40,6 +45,20 @@ public final class Forces {
     /** @return [sites] g (n_i - 1/2) - k Q_i - kappa sum_nn Q_j */
     public double[] totalForce() {
         return m_totalForce;
+    }
+
+    /** @return [sites] standard deviation that the force field expects of the error of n_i; NaN where it expects nothing */
+    public double[] uncertainty() {
+        return m_uncertainty;
+    }
+
+    /** @return root mean square of {@link #uncertainty()} over all sites; NaN if it is not known at every site */
+    public double meanUncertainty() {
+        double squares = 0;
+        for (final double uncertainty : m_uncertainty) {
+            squares += uncertainty * uncertainty;
+        }
+        return Math.sqrt(squares / m_uncertainty.length);
     }
 
     /** @return particle current from the left electrode into the sample; NaN if the force field does not know it */
@@ -58,7 +77,7 @@ public final class Forces {
     }
 
     /**
-     * Derives the forces from the density that is in the buffer, of a force field that knows neither current nor error.
+     * Derives the forces from the density that is in the buffer, and leaves the uncertainty as it is; for a force field that knows neither current nor error.
      *
      * @param device gives lattice and model
      * @param displacement [sites] Q
@@ -68,7 +87,7 @@ public final class Forces {
     }
 
     /**
-     * Derives the forces from the density that is in the buffer.
+     * Derives the forces from the density that is in the buffer, and leaves the uncertainty as it is.
      *
      * @param device gives lattice and model
      * @param displacement [sites] Q

@@ -1,6 +1,7 @@
 package org.keldysh.physics.negf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,12 +30,13 @@ public record NegfResult(SquareLattice lattice, double[] density, TerminalCurren
     private static final int MOST_NAMED = 5;
 
     /**
-     * @param forces overwritten with density, forces, left current and error
+     * @param forces overwritten with density, forces, left current and error; the uncertainty is NaN
      * @param device the device that was solved
      * @param displacement [sites] Q of the lattice that was solved
      */
     public void fill(final Forces forces, final Device device, final double[] displacement) {
         System.arraycopy(density, 0, forces.density(), 0, density.length);
+        Arrays.fill(forces.uncertainty(), Double.NaN);
         forces.complete(device, displacement, currents.left(), densityError, undefinedSites.length);
     }
 

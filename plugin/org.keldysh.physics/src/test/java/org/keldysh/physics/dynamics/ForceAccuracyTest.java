@@ -56,4 +56,14 @@ class ForceAccuracyTest {
             + "steps the occupations of up to 7 sites are not defined numerically, as they rest on levels narrower than 1e-12, "
             + "which a bath would broaden.", m_accuracy.shortfall().orElseThrow());
     }
+
+    @Test
+    void countsAreAllThereIsToRemember() {
+        observe(m_accuracy, 2e-5, 3);
+        observe(m_accuracy, 1e-6, 0);
+        final ForceAccuracy copy = new ForceAccuracy(1e-5);
+        copy.add(m_accuracy.counts());
+        assertEquals(new ForceAccuracy.Counts(2, 1, 2e-5, 1, 3), copy.counts());
+        assertEquals(m_accuracy.shortfall(), copy.shortfall());
+    }
 }

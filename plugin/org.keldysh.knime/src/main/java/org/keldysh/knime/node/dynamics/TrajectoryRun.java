@@ -7,19 +7,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.keldysh.knime.checkpoint.CheckpointFolder;
+import org.keldysh.knime.checkpoint.CheckpointStore;
 import org.keldysh.knime.execution.ExecutionProgress;
 import org.keldysh.knime.execution.ParallelRows;
 import org.keldysh.knime.execution.Stopwatch;
-import org.keldysh.knime.table.KeyedRow;
 import org.keldysh.knime.table.LatticeReader;
 import org.keldysh.knime.table.LatticeRow;
-import org.keldysh.physics.dynamics.BrownianDynamics;
 import org.keldysh.physics.dynamics.ForceAccuracy;
-import org.keldysh.physics.force.ForceField;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
-import org.keldysh.physics.observable.BulkOrder;
-import org.keldysh.physics.task.ProgressMonitor;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -34,17 +31,24 @@ final class TrajectoryRun {
 
     private final BrownianDynamicsNodeParameters m_parameters;
 
-    private final ForceFieldChoice m_forces;
+    private final TrajectoryForces m_forces;
+
+    private final CheckpointStore m_checkpoints;
 
     private final ForceAccuracy m_accuracy;
 
+    private final Drift m_drift = new Drift();
+
     private long m_nanoseconds;
 
-    private String m_forceField;
+    private long m_steps;
 
-    TrajectoryRun(final BrownianDynamicsNodeParameters parameters, final ForceFieldChoice forces) {
+    private int m_resumed;
+
+    TrajectoryRun(final BrownianDynamicsNodeParameters parameters, final TrajectoryForces forces) {
         m_parameters = parameters;
         m_forces = forces;
+        m_checkpoints = CheckpointFolder.of(parameters.m_checkpointFolder);
         m_accuracy = new ForceAccuracy(parameters.m_tolerance);
     }
 
@@ -52,25 +56,37 @@ final class TrajectoryRun {
         throws InvalidSettingsException, KNIMEException, CanceledExecutionException {
         final List<LatticeRow> rows =
             new LatticeReader(device, input.getDataTableSpec(), m_parameters.m_displacementColumn).readAll(input, context);
-        final List<Start> starts = IntStream.range(0, rows.size()).mapToObj(r -> start(r, rows.get(r))).toList();
+        final List<TrajectoryTask> tasks = IntStream.range(0, rows.size()).mapToObj(r -> task(r, rows.get(r))).toList();
+        m_forces.requireUsable(tasks.get(0).device());
         final TrajectoryTables tables = new TrajectoryTables(context);
-        new ParallelRows(new ExecutionProgress(context)).<Start, Trajectory> compute(starts, this::run,
-            (start, trajectory) -> {
-                tables.add(start.key(), trajectory);
+        new ParallelRows(new ExecutionProgress(context)).<TrajectoryTask, Trajectory> compute(tasks,
+            (task, threads, monitor) -> task.run(m_checkpoints, threads, monitor), (task, trajectory) -> {
+                tables.add(task.key(), trajectory);
                 account(trajectory);
             });
-        final SquareLattice lattice = device.lattice();
-        final long steps = rows.size() * m_parameters.m_steps;
-        LOGGER.info(m_forceField + ": " + steps + " steps on " + lattice.length() + " x " + lattice.width() + " sites, "
-            + Stopwatch.millisecondsPer(m_nanoseconds, steps)
-            + " per step (wall-clock of a trajectory, others running beside it)" + largestError() + "; seeds "
-            + starts.stream().map(start -> Long.toString(start.seed())).collect(Collectors.joining(", ")));
-        return tables.close();
+        log(device.lattice(), tasks);
+        final BufferedDataTable[] result = tables.close();
+        if (!m_parameters.m_keepCheckpoints) {
+            tasks.forEach(task -> m_checkpoints.remove(task.fingerprint()));
+        }
+        return result;
+    }
+
+    private void log(final SquareLattice lattice, final List<TrajectoryTask> tasks) {
+        LOGGER.info(m_forces.name() + ": " + m_steps + " steps on " + lattice.length() + " x " + lattice.width() + " sites, "
+            + Stopwatch.millisecondsPer(m_nanoseconds, m_steps)
+            + " per step (wall-clock of a trajectory, others running beside it)" + largestError() + resumed() + "; seeds "
+            + tasks.stream().map(task -> Long.toString(task.seed())).collect(Collectors.joining(", ")));
+        m_drift.summary().ifPresent(LOGGER::info);
     }
 
     private String largestError() {
         return m_accuracy.largestError() > 0
             ? String.format(Locale.ROOT, "; largest estimated density error %.1e", m_accuracy.largestError()) : "";
+    }
+
+    private String resumed() {
+        return m_resumed > 0 ? "; trajectories that went on from a checkpoint: " + m_resumed : "";
     }
 
     /** @return what the user should know of frames and accuracy, a sentence each */
@@ -79,36 +95,15 @@ final class TrajectoryRun {
             .reduce((first, second) -> first + " " + second);
     }
 
-    private Start start(final int index, final LatticeRow row) {
-        return new Start(row, row.seed().orElse(m_parameters.m_seed + index));
-    }
-
-    private Trajectory run(final Start start, final int threads, final ProgressMonitor monitor) {
-        final Device device = start.row().device();
-        final TrajectoryRecorder recorder =
-            new TrajectoryRecorder(device.lattice(), m_parameters.m_recordEvery, BulkOrder.of(device));
-        final ForceAccuracy accuracy = new ForceAccuracy(m_parameters.m_tolerance);
-        final Stopwatch stopwatch = new Stopwatch();
-        try (ForceField field = m_forces.open(device, threads)) {
-            new BrownianDynamics(field, m_parameters.brownian(start.seed())).run(start.row().displacement(),
-                List.of(recorder, accuracy), monitor);
-            return new Trajectory(device, field.name(), start.seed(), recorder.frames(), recorder.observables(), accuracy,
-                stopwatch.nanoseconds());
-        }
+    private TrajectoryTask task(final int index, final LatticeRow row) {
+        return new TrajectoryTask(row, row.seed().orElse(m_parameters.m_seed + index), m_parameters, m_forces);
     }
 
     private void account(final Trajectory trajectory) {
-        m_accuracy.add(trajectory.accuracy());
+        m_accuracy.add(trajectory.record().accuracy());
+        m_drift.add(trajectory.record());
         m_nanoseconds += trajectory.nanoseconds();
-        m_forceField = trajectory.forceField();
-    }
-
-    /** An initial configuration and the seed of its noise. */
-    private record Start(LatticeRow row, long seed) implements KeyedRow {
-
-        @Override
-        public String key() {
-            return row.key();
-        }
+        m_steps += trajectory.steps();
+        m_resumed += trajectory.steps() <= m_parameters.m_steps ? 1 : 0;
     }
 }

@@ -2,7 +2,11 @@ package org.keldysh.knime.node.labeler;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import org.keldysh.knime.checkpoint.CheckpointFolder;
+import org.keldysh.knime.checkpoint.CheckpointStore;
+import org.keldysh.knime.checkpoint.Fingerprint;
 import org.keldysh.knime.execution.ExecutionProgress;
 import org.keldysh.knime.execution.ParallelRows;
 import org.keldysh.knime.execution.Stopwatch;
@@ -32,11 +36,16 @@ final class ForceLabels {
 
     private final NegfForceLabelerNodeParameters m_parameters;
 
+    private final CheckpointStore m_checkpoints;
+
+    private final AtomicInteger m_solved = new AtomicInteger();
+
     private final Shortfalls m_shortfalls = new Shortfalls();
 
     ForceLabels(final Device device, final NegfForceLabelerNodeParameters parameters) {
         m_device = device;
         m_parameters = parameters;
+        m_checkpoints = CheckpointFolder.of(parameters.m_checkpointFolder);
     }
 
     static TableLayout layout(final DataTableSpec input) {
@@ -57,7 +66,11 @@ final class ForceLabels {
         });
         container.close();
         LOGGER.info("NEGF: " + rows.size() + " configurations of " + m_device.lattice().length() + " x "
-            + m_device.lattice().width() + " sites, " + stopwatch.millisecondsPer(rows.size()) + " per configuration");
+            + m_device.lattice().width() + " sites, " + stopwatch.millisecondsPer(rows.size()) + " per configuration"
+            + fromCheckpoints(rows.size()));
+        if (!m_parameters.m_keepCheckpoints) {
+            rows.forEach(row -> m_checkpoints.remove(LabelCheckpoint.fingerprint(row, m_parameters.m_tolerance)));
+        }
         return container.getTable();
     }
 
@@ -65,15 +78,30 @@ final class ForceLabels {
         return m_shortfalls.warning();
     }
 
+    private String fromCheckpoints(final int rows) {
+        return m_solved.get() < rows ? "; rows taken from checkpoints: " + (rows - m_solved.get()) : "";
+    }
+
     private ForceLabel label(final LatticeRow row, final int threads, final ProgressMonitor monitor) {
         monitor.checkCanceled();
-        monitor.report(0, "solving for the electrons");
+        final Fingerprint fingerprint = LabelCheckpoint.fingerprint(row, m_parameters.m_tolerance);
+        final NegfResult result =
+            m_checkpoints.read(fingerprint, in -> LabelCheckpoint.decode(in, row.device().lattice())).orElseGet(() -> {
+                final NegfResult solved = solve(row, threads, monitor);
+                m_checkpoints.write(fingerprint, out -> LabelCheckpoint.encode(out, solved));
+                return solved;
+            });
         final Forces forces = new Forces(row.displacement().length);
+        result.fill(forces, row.device(), row.displacement());
+        monitor.report(1, "done");
+        return new ForceLabel(forces, result);
+    }
+
+    private NegfResult solve(final LatticeRow row, final int threads, final ProgressMonitor monitor) {
+        monitor.report(0, "solving for the electrons");
         try (NegfSolver solver = new NegfSolver(row.device(), m_parameters.m_tolerance, threads)) {
-            final NegfResult result = solver.solve(row.displacement(), monitor);
-            result.fill(forces, row.device(), row.displacement());
-            monitor.report(1, "done");
-            return new ForceLabel(forces, result);
+            m_solved.incrementAndGet();
+            return solver.solve(row.displacement(), monitor);
         }
     }
 }

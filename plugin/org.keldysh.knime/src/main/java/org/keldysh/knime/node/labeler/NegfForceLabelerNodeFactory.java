@@ -41,6 +41,8 @@ public final class NegfForceLabelerNodeFactory extends DefaultNodeFactory {
                 the node shows a warning.</p>
                 <p>Potentials and temperature come from the columns "Left Potential", "Right Potential" and "Temperature" if the
                 table has them, else from the device. Rows are computed at the same time on all processors.</p>
+                <p>With a checkpoint folder every finished row is kept in a file until the table is complete: an execution that was
+                cancelled or killed loses none of them, and the next one goes on with the rows that are left.</p>
                 """) //
         .sinceVersion(0, 1, 0) //
         .ports(p -> p //
@@ -56,7 +58,7 @@ public final class NegfForceLabelerNodeFactory extends DefaultNodeFactory {
             .configure(NegfForceLabelerNodeFactory::configure) //
             .execute(NegfForceLabelerNodeFactory::execute)) //
         .nodeType(NodeType.Manipulator) //
-        .keywords("nonequilibrium Green's function", "NEGF", "Keldysh", "density", "force", "current", "label") //
+        .keywords("nonequilibrium Green's function", "NEGF", "Keldysh", "density", "force", "current", "label", "checkpoint", "restart") //
         .addExternalResource(Literature.NEGF_LINK, Literature.NEGF_TITLE) //
         .addExternalResource(Literature.LEARNING_LINK, Literature.LEARNING_TITLE);
 
