@@ -4,6 +4,7 @@ import java.util.List;
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.LabelledConfiguration;
 import org.keldysh.learning.train.ForceNetworkTrainer;
+import org.keldysh.learning.train.TrainingObserver;
 import org.keldysh.learning.train.TrainingSettings;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.negf.NegfSolver;
@@ -36,11 +37,13 @@ public final class NetworkTraining {
             density = solver.solve(displacement, monitor).density();
         }
         return new ForceNetworkTrainer(oneEpoch(TrainingSettings.defaults()))
-            .train(List.of(new LabelledConfiguration(device, displacement, density)), List.of(), monitor).network();
+            .train(List.of(new LabelledConfiguration(device, displacement, density, "")), List.of(), TrainingObserver.NONE, monitor)
+            .network();
     }
 
     private static TrainingSettings oneEpoch(final TrainingSettings settings) {
-        return new TrainingSettings(settings.patchRadius(), settings.hiddenWidths(), 1, settings.batchSize(),
-            settings.learningRate(), settings.reflectionAugmentation(), settings.seed());
+        return new TrainingSettings(settings.patchRadius(), settings.hiddenWidths(), settings.members(), 1,
+            settings.patience(), settings.batchSize(), settings.learningRate(), settings.duplicateDistance(),
+            settings.reflectionAugmentation(), settings.symmetrisedInference(), settings.seed());
     }
 }

@@ -42,8 +42,21 @@ public record ForceNetwork(Committee committee, Provenance provenance) {
      * @throws IllegalArgumentException if the network was trained for other couplings, with one sentence that says which
      */
     public NetworkForceField forceField(final Device device) {
+        return forceField(device, committee.knowsUncertainty());
+    }
+
+    /**
+     * @param device where to use the network
+     * @return the same forces without their uncertainty, for the many steps of a simulation at which nobody looks at it
+     * @throws IllegalArgumentException if the network was trained for other couplings, with one sentence that says which
+     */
+    public NetworkForceField forceFieldWithoutUncertainty(final Device device) {
+        return forceField(device, false);
+    }
+
+    private NetworkForceField forceField(final Device device, final boolean uncertainty) {
         provenance.domain().requireCouplings(device);
-        return new NetworkForceField(device, new ForwardPass(committee, device));
+        return new NetworkForceField(device, new ForwardPass(committee, device), uncertainty);
     }
 
     /**

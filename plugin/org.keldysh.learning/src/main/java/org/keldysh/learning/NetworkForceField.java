@@ -8,8 +8,8 @@ import org.keldysh.physics.force.Forces;
 import org.keldysh.physics.model.Device;
 
 /**
- * Forces from a trained network. It knows densities and forces, but neither the current nor an error or an uncertainty,
- * which are NaN. Work space is allocated at construction, an evaluation leaves no garbage.
+ * Forces from a trained network. It knows densities, forces and, if its networks do, their uncertainty, but neither the
+ * current nor a bound of the error, which are NaN. Work space is allocated at construction, an evaluation leaves no garbage.
  */
 public final class NetworkForceField implements ForceField {
 
@@ -17,9 +17,12 @@ public final class NetworkForceField implements ForceField {
 
     private final ForwardPass m_forwardPass;
 
-    NetworkForceField(final Device device, final ForwardPass forwardPass) {
+    private final boolean m_knowsUncertainty;
+
+    NetworkForceField(final Device device, final ForwardPass forwardPass, final boolean knowsUncertainty) {
         m_device = device;
         m_forwardPass = forwardPass;
+        m_knowsUncertainty = knowsUncertainty;
     }
 
     @Override
@@ -40,9 +43,18 @@ public final class NetworkForceField implements ForceField {
             throw new IllegalArgumentException("The buffer for forces has " + forces.density().length
                 + " sites, but the lattice has " + displacement.length + ".");
         }
-        m_forwardPass.densities(displacement, forces.density());
-        Arrays.fill(forces.uncertainty(), Double.NaN);
+        if (m_knowsUncertainty) {
+            m_forwardPass.densities(displacement, forces.density(), forces.uncertainty());
+        } else {
+            m_forwardPass.densities(displacement, forces.density());
+            Arrays.fill(forces.uncertainty(), Double.NaN);
+        }
         forces.complete(m_device, displacement);
+    }
+
+    @Override
+    public boolean knowsUncertainty() {
+        return m_knowsUncertainty;
     }
 
     @Override

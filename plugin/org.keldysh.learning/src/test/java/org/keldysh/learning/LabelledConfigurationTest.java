@@ -13,12 +13,12 @@ class LabelledConfigurationTest {
     @Test
     void wrongLengthsAndNumbersAreRefused() {
         assertThrows(IllegalArgumentException.class,
-            () -> new LabelledConfiguration(m_device, new double[5], new double[5]));
+            () -> new LabelledConfiguration(m_device, new double[5], new double[5], ""));
         assertEquals("density has 5 values, but displacement has 6; both need one value per site.",
             assertThrows(IllegalArgumentException.class,
-                () -> new LabelledConfiguration(m_device, new double[6], new double[5])).getMessage());
+                () -> new LabelledConfiguration(m_device, new double[6], new double[5], "")).getMessage());
         assertEquals("density value 1 (counted from 0) is Infinity; every value must be a finite number.",
             assertThrows(IllegalArgumentException.class, () -> new LabelledConfiguration(m_device, new double[6],
-                new double[]{0, Double.POSITIVE_INFINITY, 0, 0, 0, 0})).getMessage());
+                new double[]{0, Double.POSITIVE_INFINITY, 0, 0, 0, 0}, "")).getMessage());
     }
 }

@@ -38,7 +38,7 @@ public final class SyntheticData {
             final double electrode = device.leftPotential() * Math.exp(-lattice.x(i) / 3.0);
             density[i] = 0.5 + 0.5 * Math.tanh(0.8 * q[i] - 0.2 * sum[i] + 0.6 * electrode);
         }
-        return new LabelledConfiguration(device, q, density);
+        return new LabelledConfiguration(device, q, density, "seed " + seed);
     }
 
     public static List<LabelledConfiguration> labelled(final Device device, final int count, final long firstSeed) {

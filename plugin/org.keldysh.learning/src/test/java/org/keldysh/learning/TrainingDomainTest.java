@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.keldysh.physics.lattice.SquareLattice;
@@ -24,22 +25,32 @@ class TrainingDomainTest {
     void coversItsDevicesAndWhatIsBetweenOnAnyLattice() {
         assertEquals(new ValueRange(1.5, 1.9), m_domain.leftPotential());
         assertEquals(List.of(HIGH.lattice(), LOW.lattice()), m_domain.lattices());
-        m_domain.requireCovers(LOW);
-        m_domain.requireCovers(SyntheticData.device(100, 30, true, 1.7));
-        assertDoesNotThrow(() -> m_domain.requireCovers(LOW.withLeftPotential(1.9 + 1e-12)));
+        m_domain.requireCouplings(LOW);
+        m_domain.requireCouplings(SyntheticData.device(100, 30, true, 1.7));
+        assertEquals(Optional.empty(), m_domain.extrapolation(SyntheticData.device(100, 30, true, 1.7)));
+        assertEquals(Optional.empty(), m_domain.extrapolation(LOW.withLeftPotential(1.9 + 1e-12)));
+    }
+
+    @Test
+    void elasticConstantsDoNotMatterToElectrons() {
+        assertDoesNotThrow(() -> m_domain.requireCouplings(with(new HolsteinModel(1, 1.5, 2, 0.2), 1, 0)));
+    }
+
+    @Test
+    void extrapolationIsNamed() {
+        assertEquals(Optional.of("The force network extrapolates: it is trained for leftPotential 1.5 to 1.9, but is used at "
+            + "leftPotential 2.0; check its forces there against the exact ones, or train with configurations from there."),
+            m_domain.extrapolation(LOW.withLeftPotential(2)));
+        assertTrue(m_domain.extrapolation(LOW.withTemperature(0.1)).orElseThrow().contains("trained for temperature 0.05, but"));
     }
 
     @Test
     void whatItDoesNotCoverIsNamed() {
-        assertEquals("The force network is trained for leftPotential 1.5 to 1.9, but the device has leftPotential 2.0; use the "
+        assertEquals("The force network is trained for periodicWidth true, but the device has periodicWidth false; use the "
             + "device it was trained for or train a network with configurations of this one.",
-            refusal(LOW.withLeftPotential(2)));
-        assertTrue(refusal(LOW.withTemperature(0.1)).contains("trained for temperature 0.05, but"));
-        assertTrue(refusal(SyntheticData.device(10, 6, false, 1.7)).contains("periodicWidth true, but"));
+            refusal(SyntheticData.device(10, 6, false, 1.7)));
         assertTrue(refusal(with(new HolsteinModel(1.1, 1.5, 1, 0.15), 1, 0)).contains("has hopping 1.1"));
         assertTrue(refusal(with(new HolsteinModel(1, 1.6, 1, 0.15), 1, 0)).contains("has coupling 1.6"));
-        assertTrue(refusal(with(new HolsteinModel(1, 1.5, 2, 0.15), 1, 0)).contains("has stiffness 2.0"));
-        assertTrue(refusal(with(new HolsteinModel(1, 1.5, 1, 0.2), 1, 0)).contains("has neighbourCoupling 0.2"));
         assertTrue(refusal(with(LOW.model(), 0.5, 0)).contains("has leadBroadening 0.5"));
         assertTrue(refusal(with(LOW.model(), 1, 0.01)).contains("has bathBroadening 0.01"));
     }
@@ -49,17 +60,17 @@ class TrainingDomainTest {
     }
 
     private String refusal(final Device device) {
-        return assertThrows(IllegalArgumentException.class, () -> m_domain.requireCovers(device)).getMessage();
+        return assertThrows(IllegalArgumentException.class, () -> m_domain.requireCouplings(device)).getMessage();
     }
 
     @Test
     void bathPotentialMattersOnlyWithABath() {
         final SquareLattice lattice = LOW.lattice();
-        m_domain.requireCovers(new Device(lattice, LOW.model(), 1, 0, 0.05, 1.7, 0, 3));
+        m_domain.requireCouplings(new Device(lattice, LOW.model(), 1, 0, 0.05, 1.7, 0, 3));
         final Device bath = new Device(lattice, LOW.model(), 1, 0.01, 0.05, 1.7, 0, 0);
         final TrainingDomain domain = TrainingDomain.of(List.of(bath));
         assertThrows(IllegalArgumentException.class,
-            () -> domain.requireCovers(new Device(lattice, LOW.model(), 1, 0.01, 0.05, 1.7, 0, 3)));
+            () -> domain.requireCouplings(new Device(lattice, LOW.model(), 1, 0.01, 0.05, 1.7, 0, 3)));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.keldysh.knime.node;
 
+import java.util.Optional;
+
 import org.keldysh.knime.execution.SettingsCheck;
 import org.keldysh.knime.port.ForceNetworkPortObjectSpec;
 import org.keldysh.knime.table.LatticeColumn;
@@ -18,17 +20,20 @@ public final class NetworkCheck {
      * @param network specification of the network; not checked if it is still to be trained
      * @param device the device
      * @param rows table whose columns may replace potentials and temperature, which then are checked row by row in execution
+     * @return a sentence if the device is outside of what the network has learnt, as far as the rows do not say otherwise
      * @throws InvalidSettingsException if the network is not valid for the device
      */
-    public static void check(final ForceNetworkPortObjectSpec network, final Device device, final DataTableSpec rows)
+    public static Optional<String> check(final ForceNetworkPortObjectSpec network, final Device device, final DataTableSpec rows)
         throws InvalidSettingsException {
-        if (network.training().isPresent()) {
-            final TrainingDomain domain = network.training().get().domain();
-            SettingsCheck.check(() -> {
-                domain.requireCovers(withKnownRows(device, domain, rows));
-                return domain;
-            });
+        if (network.training().isEmpty()) {
+            return Optional.empty();
         }
+        final TrainingDomain domain = network.training().get().domain();
+        SettingsCheck.check(() -> {
+            domain.requireCouplings(device);
+            return domain;
+        });
+        return domain.extrapolation(withKnownRows(device, domain, rows));
     }
 
     private static Device withKnownRows(final Device device, final TrainingDomain domain, final DataTableSpec rows) {

@@ -22,16 +22,16 @@ public final class LearningCurvePicture {
     }
 
     /**
-     * @param history one entry per epoch
+     * @param history one entry per member and epoch
      * @return a PNG picture
      */
     public static byte[] draw(final List<EpochMetrics> history) {
         final boolean validated = history.stream().anyMatch(epoch -> !Double.isNaN(epoch.validationRmse()));
-        final CombinedDomainXYPlot plot = new CombinedDomainXYPlot(PictureStyle.integerAxis("Epoch", 0, history.size()));
+        final CombinedDomainXYPlot plot = new CombinedDomainXYPlot(PictureStyle.integerAxis("Epoch", 0, history.stream().mapToInt(EpochMetrics::epoch).max().orElseThrow()));
         plot.setGap(24);
-        plot.add(panel(history, EpochMetrics::trainingLoss, "Training loss", 0));
+        plot.add(panel(history, EpochMetrics::trainingLoss, "Training loss"));
         if (validated) {
-            plot.add(panel(history, EpochMetrics::validationRmse, "Validation RMSE of n", 1));
+            plot.add(panel(history, EpochMetrics::validationRmse, "RMSE of n, unseen trajectories"));
         }
         final JFreeChart chart = PictureStyle.chart("Training of the force network", plot, false);
         if (validated) {
@@ -41,13 +41,18 @@ public final class LearningCurvePicture {
     }
 
     private static XYPlot panel(final List<EpochMetrics> history, final ToDoubleFunction<EpochMetrics> value,
-        final String label, final int colour) {
+        final String label) {
         final DefaultXYDataset data = new DefaultXYDataset();
-        data.addSeries(label, new double[][]{history.stream().mapToDouble(EpochMetrics::epoch).toArray(),
-            history.stream().mapToDouble(value).toArray()});
-        final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, history.size() == 1);
-        renderer.setSeriesPaint(0, PictureStyle.series(colour));
-        renderer.setSeriesStroke(0, PictureStyle.line(3, 0));
+        final int[] members = history.stream().mapToInt(EpochMetrics::member).distinct().toArray();
+        final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, history.size() == members.length);
+        for (int m = 0; m < members.length; m++) {
+            final int member = members[m];
+            final List<EpochMetrics> epochs = history.stream().filter(epoch -> epoch.member() == member).toList();
+            data.addSeries("Member " + member, new double[][]{epochs.stream().mapToDouble(EpochMetrics::epoch).toArray(),
+                epochs.stream().mapToDouble(value).toArray()});
+            renderer.setSeriesPaint(m, PictureStyle.series(m));
+            renderer.setSeriesStroke(m, PictureStyle.line(2, 0));
+        }
         final XYPlot plot = new XYPlot(data, null, PictureStyle.logAxis(label), renderer);
         PictureStyle.style(plot);
         return plot;
@@ -56,7 +61,8 @@ public final class LearningCurvePicture {
     private static String best(final List<EpochMetrics> history) {
         final EpochMetrics best =
             history.stream().min((a, b) -> Double.compare(a.validationRmse(), b.validationRmse())).orElseThrow();
-        return String.format(Locale.ROOT, "best epoch %d: validation RMSE of n %.2e, R² of the force %.5f", best.epoch(),
-            best.validationRmse(), best.validationR2());
+        return String.format(Locale.ROOT,
+            "best: member %d in epoch %d, RMSE of n on unseen trajectories %.2e, R² of the force %.5f", best.member(),
+            best.epoch(), best.validationRmse(), best.validationR2());
     }
 }

@@ -95,6 +95,17 @@ public final class ColumnReader {
         return table.containsName(column.title()) ? Optional.of(integer(table, column)) : Optional.empty();
     }
 
+    /**
+     * @param table the table
+     * @param column a string column
+     * @return reader of strings, empty if the table has no such column
+     * @throws InvalidSettingsException if the column is of another type
+     */
+    public static Optional<ColumnReader> optionalText(final DataTableSpec table, final LatticeColumn column)
+        throws InvalidSettingsException {
+        return table.containsName(column.title()) ? Optional.of(text(table, column)) : Optional.empty();
+    }
+
     private static ColumnReader of(final DataTableSpec table, final String column, final Class<? extends DataValue> type,
         final String content) throws InvalidSettingsException {
         final int index = table.findColumnIndex(column);

@@ -100,8 +100,6 @@ public enum LatticeColumn {
     FORCE_RMSE("Force RMSE", DoubleCell.TYPE),
     /** Coefficient of determination of the electronic force. */
     FORCE_R2("Force R2", DoubleCell.TYPE),
-    /** Root mean square over all sites of the error of the density that a force field expects. */
-    UNCERTAINTY("Uncertainty", DoubleCell.TYPE),
     /** Whether a step took exact forces instead of predicted ones. */
     EXACT_FORCES_USED("Exact Forces Used", BooleanCell.TYPE),
     /** Row key of the configuration that a spectrum belongs to. */

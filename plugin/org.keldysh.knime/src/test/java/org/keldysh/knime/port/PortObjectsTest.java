@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keldysh.knime.node.TestDevices;
 import org.keldysh.learning.LabelledConfiguration;
 import org.keldysh.learning.train.ForceNetworkTrainer;
+import org.keldysh.learning.train.TrainingObserver;
 import org.keldysh.learning.train.TrainingSettings;
 import org.keldysh.physics.task.ProgressMonitor;
 import org.knime.core.node.ExecutionMonitor;
@@ -45,11 +46,11 @@ class PortObjectsTest {
         for (int c = 0; c < 3; c++) {
             final double[] density = new double[24];
             Arrays.setAll(density, i -> 0.4 + 0.01 * i);
-            labels.add(new LabelledConfiguration(TestDevices.TINY.withLeftPotential(1.5 + 0.1 * c), new double[24], density));
+            labels.add(new LabelledConfiguration(TestDevices.TINY.withLeftPotential(1.5 + 0.1 * c), new double[24], density, ""));
         }
         s_network = new ForceNetworkPortObject(
-            new ForceNetworkTrainer(new TrainingSettings(1, new int[]{3}, 1, 16, 1e-3, false, 1))
-                .train(labels, List.of(), ProgressMonitor.NONE).network());
+            new ForceNetworkTrainer(new TrainingSettings(1, new int[]{3}, 2, 1, 0, 16, 1e-3, 0, false, false, 1))
+                .train(labels, List.of(), TrainingObserver.NONE, ProgressMonitor.NONE).network());
     }
 
     private static byte[] bytes(final PortObject object) throws Exception {

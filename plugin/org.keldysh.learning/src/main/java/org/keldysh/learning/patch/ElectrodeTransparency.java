@@ -11,6 +11,9 @@ import org.keldysh.physics.lattice.SquareLattice;
  */
 public final class ElectrodeTransparency {
 
+    /** Nothing gets through; smaller numbers would only be slow. */
+    private static final float OPAQUE = 1e-20f;
+
     private final SquareLattice m_lattice;
 
     private final int m_radius;
@@ -80,9 +83,15 @@ public final class ElectrodeTransparency {
             m_right[sites - 1 - i] = 1;
         }
         for (int i = width; i < sites; i++) {
-            m_left[i] = m_left[i - width] * m_share[i - width];
-            m_right[sites - 1 - i] = m_right[sites - 1 - i + width] * m_share[sites - 1 - i + width];
+            m_left[i] = product(m_left[i - width], m_share[i - width]);
+            final int mirror = sites - 1 - i;
+            m_right[mirror] = product(m_right[mirror + width], m_share[mirror + width]);
         }
+    }
+
+    private static float product(final float transparency, final float share) {
+        final float product = transparency * share;
+        return product < OPAQUE ? 0 : product;
     }
 
     /** @return [sites] product of the shares of the columns between each site and the left electrode; overwritten by the next load */

@@ -115,14 +115,20 @@ class ForceNetworkFileTest {
 
     @Test
     void newerFormatIsRefusedWhateverIsInIt() {
-        assertEquals("The force network was written by a newer version of Keldysh (format 2, this one reads up to 1); update "
-            + "Keldysh to use it.", refusal(resealed(json -> "{\"formatVersion\": 2, \"layers\": []}", w -> w)));
+        assertEquals("The force network was written by a newer version of Keldysh (format 3, this one reads up to 2); update "
+            + "Keldysh to use it.", refusal(resealed(json -> "{\"formatVersion\": 3, \"layers\": []}", w -> w)));
+    }
+
+    @Test
+    void formatOfATestVersionIsRefused() {
+        assertEquals("The force network was written by a test version of Keldysh (format 1, whose inputs were others); train the "
+            + "network again.", refusal(resealed(json -> json.replace("\"formatVersion\": 2", "\"formatVersion\": 1"), w -> w)));
     }
 
     @Test
     void intactArchivesWithSenselessContentAreRefused() {
         final List<UnaryOperator<String>> edits = List.of(json -> "", json -> "[1]", json -> "{}",
-            json -> json.replace("\"formatVersion\": 1", "\"formatVersion\": 0"), json -> json.replace("tanh", "sine"),
+            json -> json.replaceFirst("\"members\"", "\"persons\""), json -> json.replace("tanh", "sine"),
             json -> json.replace("Keldysh force network", "other"), json -> json.replace("\"patchRadius\"", "\"radius\""),
             json -> json.replaceFirst("\"provenance\"", "\"origin\""), json -> json.replaceFirst("\"domain\"", "\"region\""),
             json -> json.replaceFirst("\"stiffness\": 1.0", "\"stiffness\": -1.0"),

@@ -1,10 +1,12 @@
 package org.keldysh.learning.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keldysh.learning.SyntheticData;
+import org.keldysh.learning.patch.ElectrodeTransparency;
 import org.keldysh.learning.patch.Patch;
 import org.keldysh.physics.model.Device;
 import org.nd4j.linalg.activations.Activation;
@@ -33,8 +36,12 @@ class ForwardPassTest {
     }
 
     private static double[] densities(final DensityNetwork network, final Device device, final double[] q) {
+        return densities(Committee.of(network), device, q);
+    }
+
+    private static double[] densities(final Committee committee, final Device device, final double[] q) {
         final double[] density = new double[q.length];
-        new ForwardPass(network, device).densities(q, density);
+        new ForwardPass(committee, device).densities(q, density);
         return density;
     }
 
@@ -43,9 +50,11 @@ class ForwardPassTest {
         final int inputs = network.layout().inputs();
         final Patch patch = new Patch(network.layout());
         final INDArray batch = Nd4j.create(q.length, inputs);
+        final ElectrodeTransparency transparency = new ElectrodeTransparency(device.lattice(), network.layout().radius());
+        transparency.load(q);
         final float[] row = new float[inputs];
         for (int site = 0; site < q.length; site++) {
-            patch.write(device, q, site, false, row, 0);
+            patch.write(device, q, transparency, site, false, row, 0);
             for (int i = 0; i < inputs; i++) {
                 batch.putScalar(site, i, network.inputs().apply(i, row[i]));
             }
@@ -78,6 +87,34 @@ class ForwardPassTest {
     }
 
     @Test
+    void aCommitteeAnswersWithItsMeanAndKnowsWhatItDoesNotKnow() {
+        final Device device = SyntheticData.device(9, 5, false, 1.7);
+        final double[] q = SyntheticData.displacement(device.lattice(), 3);
+        final Committee committee = RandomNetworks.committee(2, 21, 8, 6);
+        final double[] density = new double[q.length];
+        final double[] uncertainty = new double[q.length];
+        new ForwardPass(committee, device).densities(q, density, uncertainty);
+        final double[] first = densities(committee.members().get(0), device, q);
+        final double[] second = densities(committee.members().get(1), device, q);
+        final double[] residual = densities(committee.errorNetwork().orElseThrow(), device, q);
+        for (int i = 0; i < q.length; i++) {
+            assertEquals((first[i] + second[i]) / 2, density[i], 1e-12);
+            final double spread = (first[i] - second[i]) / Math.sqrt(2);
+            assertEquals(1.25 * Math.hypot(spread, residual[i]), uncertainty[i], 1e-12);
+        }
+        assertArrayEquals(density, densities(committee, device, q));
+    }
+
+    @Test
+    void aSingleNetworkKnowsNoUncertainty() {
+        final Device device = SyntheticData.device(4, 4, true, 1.7);
+        final double[] uncertainty = new double[16];
+        new ForwardPass(Committee.of(RandomNetworks.network(1, 9, 4)), device)
+            .densities(SyntheticData.displacement(device.lattice(), 1), new double[16], uncertainty);
+        assertTrue(Arrays.stream(uncertainty).allMatch(Double::isNaN));
+    }
+
+    @Test
     void densitiesStayBetweenZeroAndOne() {
         final Device device = SyntheticData.device(6, 4, true, 1.7);
         final DensityNetwork network = RandomNetworks.network(1, 5, 8);
@@ -94,25 +131,27 @@ class ForwardPassTest {
     @Test
     void evaluationLeavesNoGarbage() {
         final Device device = SyntheticData.device(24, 8, true, 1.7);
-        final ForwardPass pass = new ForwardPass(RandomNetworks.network(3, 7, 64, 64), device);
+        final ForwardPass pass = new ForwardPass(RandomNetworks.committee(3, 7, 32, 24), device);
         final double[] q = SyntheticData.displacement(device.lattice(), 8);
         final double[] density = new double[q.length];
+        final double[] uncertainty = new double[q.length];
         final var threads = (com.sun.management.ThreadMXBean)ManagementFactory.getThreadMXBean();
         final long thread = Thread.currentThread().getId();
-        pass.densities(q, density);
+        pass.densities(q, density, uncertainty);
         final long empty = -threads.getThreadAllocatedBytes(thread) + threads.getThreadAllocatedBytes(thread);
         final long before = threads.getThreadAllocatedBytes(thread);
         for (int i = 0; i < 1000; i++) {
             pass.densities(q, density);
+            pass.densities(q, density, uncertainty);
         }
         final long bytes = threads.getThreadAllocatedBytes(thread) - before - empty;
-        assertTrue(bytes < 1000, "1000 evaluations allocated " + bytes + " bytes");
+        assertTrue(bytes < 1000, "2000 evaluations allocated " + bytes + " bytes");
     }
 
     @Test
     void interruptionIsNoticed() {
         final Device device = SyntheticData.device(4, 4, true, 1.7);
-        final ForwardPass pass = new ForwardPass(RandomNetworks.network(1, 9, 4), device);
+        final ForwardPass pass = new ForwardPass(RandomNetworks.committee(1, 9, 4), device);
         final double[] q = SyntheticData.displacement(device.lattice(), 10);
         Thread.currentThread().interrupt();
         try {

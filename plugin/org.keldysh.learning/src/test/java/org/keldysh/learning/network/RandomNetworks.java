@@ -3,6 +3,7 @@ package org.keldysh.learning.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 import org.keldysh.learning.patch.PatchLayout;
@@ -25,6 +26,12 @@ public final class RandomNetworks {
         }
         return new DensityNetwork(layout, normalisation(random, layout.inputs()),
             new Standardisation(new double[]{0.5}, new double[]{0.2}), layers);
+    }
+
+    /** Two members and an error network. */
+    public static Committee committee(final int radius, final long seed, final int... hiddenWidths) {
+        return new Committee(List.of(network(radius, seed, hiddenWidths), network(radius, seed + 1, hiddenWidths)),
+            Optional.of(network(radius, seed + 2, hiddenWidths)), 1.25);
     }
 
     private static int[] append(final int[] values, final int last) {

@@ -27,7 +27,7 @@ class PatchTest {
         final int offset = 3;
         for (int site = 0; site < q.length; site++) {
             final float[] target = new float[layout.inputs() + offset];
-            patch.write(device, q, site, false, target, offset);
+            patch.write(device, q, transparency(device, q, radius), site, false, target, offset);
             final float[] actual = Arrays.copyOfRange(target, offset, target.length);
             assertArrayEquals(byDefinition(device, q, site, radius), actual, 1e-7f, "site " + site);
         }
@@ -45,6 +45,9 @@ class PatchTest {
                     : q[(x + dx) * lattice.width() + (y + dy + 8 * lattice.width()) % lattice.width()]);
             }
         }
+        final ElectrodeTransparency transparency = transparency(device, q, radius);
+        values.add((double)transparency.left()[site]);
+        values.add((double)transparency.right()[site]);
         for (int dx = -radius; dx <= radius; dx++) {
             values.add(column(lattice, x + dx));
         }
@@ -59,6 +62,12 @@ class PatchTest {
             result[i] = values.get(i).floatValue();
         }
         return result;
+    }
+
+    private static ElectrodeTransparency transparency(final Device device, final double[] q, final int radius) {
+        final ElectrodeTransparency transparency = new ElectrodeTransparency(device.lattice(), radius);
+        transparency.load(q);
+        return transparency;
     }
 
     private static double column(final SquareLattice lattice, final int x) {
@@ -84,10 +93,10 @@ class PatchTest {
         for (int i = 0; i < q.length; i++) {
             final float[] reflected = new float[layout.inputs()];
             final float[] ofMirrored = new float[layout.inputs()];
-            patch.write(device, q, i, true, reflected, 0);
-            patch.write(device, mirrored, lattice.site(lattice.x(i), lattice.width() - 1 - lattice.y(i)), false, ofMirrored,
-                0);
-            assertArrayEquals(ofMirrored, reflected);
+            patch.write(device, q, transparency(device, q, 2), i, true, reflected, 0);
+            patch.write(device, mirrored, transparency(device, mirrored, 2),
+                lattice.site(lattice.x(i), lattice.width() - 1 - lattice.y(i)), false, ofMirrored, 0);
+            assertArrayEquals(ofMirrored, reflected, 1e-6f);
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -37,11 +38,11 @@ class ForceNetworkTrainerTest {
     private static final List<LabelledConfiguration> VALIDATION = SyntheticData.labelled(DEVICE, 10, 900);
 
     private static TrainingSettings settings(final int epochs, final double learningRate, final long seed) {
-        return new TrainingSettings(1, new int[]{16, 16}, epochs, 128, learningRate, true, seed);
+        return new TrainingSettings(1, new int[]{16, 16}, 1, epochs, 0, 128, learningRate, 0, true, false, seed);
     }
 
     private static TrainingResult train(final TrainingSettings settings, final List<LabelledConfiguration> validation) {
-        return new ForceNetworkTrainer(settings).train(TRAINING, validation, ProgressMonitor.NONE);
+        return new ForceNetworkTrainer(settings).train(TRAINING, validation, TrainingObserver.NONE, ProgressMonitor.NONE);
     }
 
     private static byte[] bytes(final ForceNetwork network) throws IOException {
@@ -53,11 +54,12 @@ class ForceNetworkTrainerTest {
     @Test
     void learnsALocalFunction() {
         final TrainingResult result = train(settings(25, 1e-2, 1), VALIDATION);
-        final EpochMetrics kept = result.network().provenance().metrics();
+        final TrainingMetrics kept = result.network().provenance().metrics();
         assertTrue(kept.validationR2() > 0.999, "R^2 is " + kept.validationR2());
         assertEquals(25, result.history().size());
         assertTrue(result.history().get(0).validationRmse() > 3 * kept.validationRmse());
-        assertEquals(result.history().stream().min(Comparator.comparing(EpochMetrics::validationRmse)).orElseThrow(), kept);
+        assertEquals(result.history().stream().mapToDouble(EpochMetrics::validationRmse).min().orElseThrow(),
+            kept.validationRmse(), 1e-12);
         assertEquals(kept.validationRmse(), rmse(result.network()), 1e-12);
     }
 
@@ -93,9 +95,81 @@ class ForceNetworkTrainerTest {
     @Test
     void withoutValidationTheLastEpochIsKeptAndThereAreNoValidationNumbers() {
         final TrainingResult result = train(settings(3, 1e-2, 1), List.of());
-        assertEquals(result.history().get(2), result.network().provenance().metrics());
+        assertEquals(result.history().get(2).trainingLoss(), result.network().provenance().metrics().trainingLoss());
+        assertFalse(result.network().committee().knowsUncertainty());
         assertTrue(Double.isNaN(result.history().get(0).validationRmse()));
         assertTrue(result.history().get(2).trainingLoss() < result.history().get(0).trainingLoss());
+    }
+
+    private static TrainingSettings committee(final int epochs, final int patience) {
+        return new TrainingSettings(1, new int[]{16, 16}, 3, epochs, patience, 128, 1e-2, 0, true, false, 4);
+    }
+
+    @Test
+    void theUncertaintyOfACommitteeIsAsLargeAsItsErrors() {
+        final List<LabelledConfiguration> noisy = SyntheticData.labelled(DEVICE, 60, 100).stream()
+            .map(ForceNetworkTrainerTest::withNoiseOnTheLeft).toList();
+        final List<LabelledConfiguration> unseen = SyntheticData.labelled(DEVICE, 20, 500).stream()
+            .map(ForceNetworkTrainerTest::withNoiseOnTheLeft).toList();
+        final ForceNetwork network = new ForceNetworkTrainer(committee(15, 0))
+            .train(noisy, List.of(), TrainingObserver.NONE, ProgressMonitor.NONE).network();
+        final Predictions predictions = Predictions.of(network.committee(), unseen, ProgressMonitor.NONE);
+        assertEquals(1, predictions.uncertaintyScale(), 0.15);
+        final double left = uncertainty(predictions, 0, 36);
+        final double right = uncertainty(predictions, 36, 72);
+        assertTrue(left > 3 * right, "uncertainty " + left + " where the data are noisy, " + right + " elsewhere");
+    }
+
+    /** Adds to the first half of the lattice what no network can know. */
+    private static LabelledConfiguration withNoiseOnTheLeft(final LabelledConfiguration configuration) {
+        final double[] density = configuration.density().clone();
+        final Random random = new Random(configuration.trajectory().hashCode());
+        for (int i = 0; i < density.length / 2; i++) {
+            density[i] += 0.1 * random.nextGaussian();
+        }
+        return new LabelledConfiguration(configuration.device(), configuration.displacement(), density,
+            configuration.trajectory());
+    }
+
+    private static double uncertainty(final Predictions predictions, final int from, final int to) {
+        return Math.sqrt(predictions.uncertainties().stream()
+            .mapToDouble(values -> Arrays.stream(values, from, to).map(v -> v * v).average().orElseThrow()).average()
+            .orElseThrow());
+    }
+
+    @Test
+    void membersStopEarlyWhenTheyNoLongerImprove() {
+        final TrainingResult result = new ForceNetworkTrainer(committee(1000, 2)).train(
+            SyntheticData.labelled(DEVICE, 6, 100), List.of(), TrainingObserver.NONE, ProgressMonitor.NONE);
+        for (int member = 1; member <= 3; member++) {
+            final int number = member;
+            final List<EpochMetrics> epochs = result.history().stream().filter(e -> e.member() == number).toList();
+            final int best = 1 + epochs.indexOf(Collections.min(epochs, Comparator.comparing(EpochMetrics::validationRmse)));
+            assertTrue(epochs.size() < 1000);
+            assertEquals(best + 2, epochs.size());
+        }
+    }
+
+    @Test
+    void theBestNetworkSoFarIsToldBeforeTheEnd() {
+        final List<ForceNetwork> improvements = new ArrayList<>();
+        final ForceNetwork finished = new ForceNetworkTrainer(committee(2, 0))
+            .train(TRAINING, List.of(), improvements::add, ProgressMonitor.NONE).network();
+        assertTrue(improvements.size() >= 3);
+        assertEquals(finished.committee().members().size(),
+            improvements.get(improvements.size() - 1).committee().members().size());
+        assertFalse(improvements.get(0).committee().knowsUncertainty());
+    }
+
+    @Test
+    void symmetrisedInferenceDoublesTheMembersAndIsMeasured() {
+        final TrainingSettings settings =
+            new TrainingSettings(1, new int[]{16, 16}, 2, 3, 0, 128, 1e-2, 0, true, true, 4);
+        final ForceNetwork network = train(settings, VALIDATION).network();
+        assertEquals(4, network.committee().members().size());
+        final TrainingMetrics metrics = network.provenance().metrics();
+        assertEquals(metrics.symmetrisedValidationRmse(), rmse(network), 1e-12);
+        assertTrue(metrics.symmetrisedValidationRmse() != metrics.validationRmse());
     }
 
     @Test
@@ -128,7 +202,7 @@ class ForceNetworkTrainerTest {
             }
         };
         final ForceNetworkTrainer trainer = new ForceNetworkTrainer(settings(1000, 1e-2, 1));
-        assertThrows(CancellationException.class, () -> trainer.train(TRAINING, VALIDATION, monitor));
+        assertThrows(CancellationException.class, () -> trainer.train(TRAINING, VALIDATION, TrainingObserver.NONE, monitor));
     }
 
     @Test
@@ -147,12 +221,12 @@ class ForceNetworkTrainerTest {
                 // never
             }
         };
-        new ForceNetworkTrainer(settings(2, 1e-2, 1)).train(TRAINING, VALIDATION, monitor);
+        new ForceNetworkTrainer(settings(2, 1e-2, 1)).train(TRAINING, VALIDATION, TrainingObserver.NONE, monitor);
         for (int i = 1; i < fractions.size(); i++) {
             assertTrue(fractions.get(i) >= fractions.get(i - 1) - 1e-12);
         }
         assertEquals(1, fractions.get(fractions.size() - 1), 1e-12);
-        assertTrue(messages.get(messages.size() - 1).matches("Epoch 2 of 2: training loss \\S+, validation RMSE \\S+"),
+        assertTrue(messages.get(messages.size() - 1).matches("Member 1: epoch 2 of 2, training loss \\S+, RMSE on unseen trajectories \\S+"),
             messages.get(messages.size() - 1));
     }
 
@@ -160,10 +234,10 @@ class ForceNetworkTrainerTest {
     void dataThatCannotBeLearntFromIsRefused() {
         final ForceNetworkTrainer trainer = new ForceNetworkTrainer(settings(1, 1e-2, 1));
         assertEquals("There are no labelled configurations to train on.", assertThrows(IllegalArgumentException.class,
-            () -> trainer.train(List.of(), List.of(), ProgressMonitor.NONE)).getMessage());
-        final List<LabelledConfiguration> elsewhere = SyntheticData.labelled(DEVICE.withLeftPotential(1.2), 1, 1);
-        assertTrue(assertThrows(IllegalArgumentException.class,
-            () -> trainer.train(TRAINING, elsewhere, ProgressMonitor.NONE)).getMessage().contains("leftPotential 1.7"));
+            () -> trainer.train(List.of(), List.of(), TrainingObserver.NONE, ProgressMonitor.NONE)).getMessage());
+        final List<LabelledConfiguration> elsewhere = SyntheticData.labelled(SyntheticData.device(12, 6, false, 1.7), 1, 1);
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> trainer.train(TRAINING, elsewhere, TrainingObserver.NONE,
+            ProgressMonitor.NONE)).getMessage().contains("periodicWidth true"));
     }
 
     @Test
@@ -178,7 +252,7 @@ class ForceNetworkTrainerTest {
         between.addAll(SyntheticData.labelled(SyntheticData.device(12, 5, true, 0.3), 5, 1));
         between.addAll(SyntheticData.labelled(SyntheticData.device(12, 5, true, 1.5), 5, 50));
         final TrainingResult result =
-            new ForceNetworkTrainer(settings(25, 1e-2, 1)).train(mixed, between, ProgressMonitor.NONE);
+            new ForceNetworkTrainer(settings(25, 1e-2, 1)).train(mixed, between, TrainingObserver.NONE, ProgressMonitor.NONE);
         final double r2 = result.network().provenance().metrics().validationR2();
         assertTrue(r2 > 0.995, "R^2 is " + r2);
     }
@@ -188,9 +262,9 @@ class ForceNetworkTrainerTest {
         final double[] density = new double[DEVICE.lattice().sites()];
         Arrays.fill(density, 0.25);
         final LabelledConfiguration uniform =
-            new LabelledConfiguration(DEVICE, new double[density.length], density);
+            new LabelledConfiguration(DEVICE, new double[density.length], density, "uniform");
         final ForceNetwork network = new ForceNetworkTrainer(settings(1, 1e-2, 1))
-            .train(List.of(uniform), List.of(), ProgressMonitor.NONE).network();
+            .train(List.of(uniform), List.of(), TrainingObserver.NONE, ProgressMonitor.NONE).network();
         final Forces forces = new Forces(density.length);
         network.forceField(DEVICE).evaluate(uniform.displacement(), forces);
         assertArrayEquals(density, forces.density(), 1e-12);
@@ -201,13 +275,17 @@ class ForceNetworkTrainerTest {
         final TrainingSettings settings = settings(1, 0.5, 1);
         final PatchLayout layout = new PatchLayout(1);
         final TrainingSites sites = new TrainingSites(TRAINING, layout);
-        final Batches batches = new Batches(sites, sites.inputStandardisation(), sites.densityStandardisation(), settings,
-            new Random(1));
+        final double[] densities = sites.densities();
+        final Batches batches = new Batches(sites, sites.sites(c -> true), densities, sites.inputStandardisation(),
+            Moments.standardisation(densities), settings, new Random(1));
         final float[] weights = new float[layout.inputs() + 1 + 2];
         weights[0] = Float.NaN;
         try (RegressionModel model =
             new RegressionModel(new int[]{layout.inputs(), 1, 1}, weights, batches.batchSize(), 0.5, 10)) {
-            final TrainingRun run = new TrainingRun(settings, model, batches, new Validation(List.of()), layers -> null);
+            final TrainingRun run = new TrainingRun(settings, 1, model, batches, new Validation(List.of()), layers -> null,
+                network -> {
+                    // never reached
+                });
             assertEquals("learningRate 0.5 is too large, the training diverged in epoch 1; choose a smaller one.",
                 assertThrows(IllegalArgumentException.class, () -> run.execute(ProgressMonitor.NONE)).getMessage());
         }

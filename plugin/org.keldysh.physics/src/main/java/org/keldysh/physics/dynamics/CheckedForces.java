@@ -11,7 +11,7 @@ import org.keldysh.physics.model.Device;
  */
 public final class CheckedForces implements StepForces {
 
-    private final ForceField m_approximate;
+    private final StepForces m_approximate;
 
     private final ForceField m_exact;
 
@@ -36,11 +36,9 @@ public final class CheckedForces implements StepForces {
     /**
      * @param approximate gives the forces
      * @param exact is asked at some steps; for the same device
-     * @param policy at which steps
-     * @throws IllegalArgumentException if the policy needs an uncertainty that the approximate force field does not know
+     * @param policy at which steps; see {@link #requireUncertainty}
      */
-    public CheckedForces(final ForceField approximate, final ForceField exact, final CheckPolicy policy) {
-        requireUncertainty(approximate, policy);
+    public CheckedForces(final StepForces approximate, final ForceField exact, final CheckPolicy policy) {
         m_approximate = approximate;
         m_exact = exact;
         m_policy = policy;
@@ -72,13 +70,13 @@ public final class CheckedForces implements StepForces {
 
     @Override
     public ForceField evaluate(final long step, final double[] displacement, final Forces forces) {
-        m_approximate.evaluate(displacement, forces);
+        final ForceField approximate = m_approximate.evaluate(step, displacement, forces);
         final boolean exactUsed = m_policy.isTooUncertain(forces.meanUncertainty());
         m_comparison = Optional.empty();
         if (exactUsed || m_policy.isCheck(step)) {
             compare(displacement, forces, exactUsed);
         }
-        return exactUsed ? m_exact : m_approximate;
+        return exactUsed ? m_exact : approximate;
     }
 
     private void compare(final double[] displacement, final Forces forces, final boolean exactUsed) {

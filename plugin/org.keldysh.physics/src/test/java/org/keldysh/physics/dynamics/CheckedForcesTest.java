@@ -54,7 +54,7 @@ class CheckedForcesTest {
     private final Forces m_forces = new Forces(4);
 
     private CheckedForces checked(final long every, final double above) {
-        return new CheckedForces(m_approximate, m_exact, new CheckPolicy(every, above));
+        return new CheckedForces(StepForces.always(m_approximate), m_exact, new CheckPolicy(every, above));
     }
 
     private static double[] uncertain(final double uncertainty) {
@@ -102,7 +102,7 @@ class CheckedForcesTest {
     @Test
     void anUnknownUncertaintyIsRefused() {
         final Exception e = assertThrows(IllegalArgumentException.class,
-            () -> new CheckedForces(m_exact, m_exact, new CheckPolicy(0, 0.1)));
+            () -> CheckedForces.requireUncertainty(m_exact, new CheckPolicy(0, 0.1)));
         assertTrue(e.getMessage().contains("gives no uncertainty"), e.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new CheckPolicy(-1, 0));
         assertThrows(IllegalArgumentException.class, () -> new CheckPolicy(0, Double.NaN));

@@ -96,7 +96,7 @@ public final class BrownianDynamicsNodeFactory extends DefaultNodeFactory {
         final DataTableSpec table = input.getInTableSpec(1);
         new LatticeReader(device.device(), table, parameters.m_displacementColumn);
         if (input.getInPortSpecs().length > NETWORK_PORT) {
-            NetworkCheck.check(input.getInPortSpec(NETWORK_PORT), device.device(), table);
+            NetworkCheck.check(input.getInPortSpec(NETWORK_PORT), device.device(), table).ifPresent(output::setWarningMessage);
         } else {
             SettingsCheck.require(!parameters.checks().isActive(), "Checks with NEGF need a force network, because without one all "
                 + "forces are exact; connect a network, or set \"Check with NEGF every n steps\" and \"Use NEGF where the "
@@ -119,7 +119,8 @@ public final class BrownianDynamicsNodeFactory extends DefaultNodeFactory {
     private static TrajectoryForces forces(final ExecuteInput input, final BrownianDynamicsNodeParameters parameters) {
         if (input.getInPortObjects().length > NETWORK_PORT) {
             final ForceNetworkPortObject network = input.getInPortObject(NETWORK_PORT);
-            return new NetworkForces(network.network(), parameters.checks(), parameters.m_tolerance);
+            return new NetworkForces(network.network(), parameters.checks(), parameters.m_tolerance,
+                parameters.m_recordEvery);
         }
         return new NegfForces(parameters.m_tolerance);
     }

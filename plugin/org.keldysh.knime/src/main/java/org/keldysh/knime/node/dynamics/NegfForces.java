@@ -1,5 +1,7 @@
 package org.keldysh.knime.node.dynamics;
 
+import java.util.Optional;
+
 import org.keldysh.knime.checkpoint.Fingerprint;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.negf.NegfForceField;
@@ -24,6 +26,11 @@ record NegfForces(double tolerance) implements TrajectoryForces {
     @Override
     public void requireUsable(final Device device) {
         // the settings ask for nothing but the forces
+    }
+
+    @Override
+    public Optional<String> warning(final Device device) {
+        return Optional.empty(); // every step tells its own accuracy
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.keldysh.knime.checkpoint.Fingerprint;
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.physics.dynamics.CheckPolicy;
 import org.keldysh.physics.dynamics.CheckedForces;
+import org.keldysh.physics.dynamics.StepForces;
 import org.keldysh.physics.force.ForceField;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.negf.NegfForceField;
@@ -25,16 +26,21 @@ final class NetworkForces implements TrajectoryForces {
 
     private final double m_tolerance;
 
+    private final long m_recordEvery;
+
     /**
      * @param network gives the forces
      * @param policy when exact forces are computed as well
      * @param tolerance largest error of any density of the exact forces
+     * @param recordEvery steps from one step to the next whose uncertainty is wanted
      */
-    NetworkForces(final ForceNetwork network, final CheckPolicy policy, final double tolerance) {
+    NetworkForces(final ForceNetwork network, final CheckPolicy policy, final double tolerance,
+        final long recordEvery) {
         m_network = network;
         m_hash = hash(network);
         m_policy = policy;
         m_tolerance = tolerance;
+        m_recordEvery = recordEvery;
     }
 
     private static String hash(final ForceNetwork network) {
@@ -67,14 +73,21 @@ final class NetworkForces implements TrajectoryForces {
     }
 
     @Override
+    public Optional<String> warning(final Device device) {
+        return m_network.provenance().domain().extrapolation(device);
+    }
+
+    @Override
     public Open open(final Device device, final int threads) {
         // The network comes first: it may refuse the device, and the work space of the exact forces is large.
-        final ForceField network = m_network.forceField(device);
+        final ForceField complete = m_network.forceField(device);
+        final ForceField quick = m_network.forceFieldWithoutUncertainty(device);
+        final StepForces network = new OccasionalUncertainty(complete, quick, m_policy.exactAbove() > 0 ? 1 : m_recordEvery);
         if (!m_policy.isActive()) {
-            return Open.of(network);
+            return new Open(network, Optional.empty(), List.of(complete, quick));
         }
         final ForceField exact = new NegfForceField(device, m_tolerance, threads);
         final CheckedForces checked = new CheckedForces(network, exact, m_policy);
-        return new Open(checked, Optional.of(checked), List.of(network, exact));
+        return new Open(checked, Optional.of(checked), List.of(complete, quick, exact));
     }
 }

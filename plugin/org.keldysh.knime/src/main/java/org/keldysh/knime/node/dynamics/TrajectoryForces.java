@@ -27,6 +27,12 @@ interface TrajectoryForces {
     void requireUsable(Device device);
 
     /**
+     * @param device device of a trajectory
+     * @return a sentence if the forces are doubtful there
+     */
+    Optional<String> warning(Device device);
+
+    /**
      * @param device the device of one trajectory
      * @param threads number of threads it may use
      * @return its forces, to be closed

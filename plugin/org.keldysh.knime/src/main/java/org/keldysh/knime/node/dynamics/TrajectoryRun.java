@@ -45,6 +45,8 @@ final class TrajectoryRun {
 
     private int m_resumed;
 
+    private Optional<String> m_extrapolation = Optional.empty();
+
     TrajectoryRun(final BrownianDynamicsNodeParameters parameters, final TrajectoryForces forces) {
         m_parameters = parameters;
         m_forces = forces;
@@ -58,6 +60,7 @@ final class TrajectoryRun {
             new LatticeReader(device, input.getDataTableSpec(), m_parameters.m_displacementColumn).readAll(input, context);
         final List<TrajectoryTask> tasks = IntStream.range(0, rows.size()).mapToObj(r -> task(r, rows.get(r))).toList();
         m_forces.requireUsable(tasks.get(0).device());
+        m_extrapolation = tasks.stream().map(TrajectoryTask::device).map(m_forces::warning).flatMap(Optional::stream).findFirst();
         final TrajectoryTables tables = new TrajectoryTables(context);
         new ParallelRows(new ExecutionProgress(context)).<TrajectoryTask, Trajectory> compute(tasks,
             (task, threads, monitor) -> task.run(m_checkpoints, threads, monitor), (task, trajectory) -> {
@@ -91,7 +94,7 @@ final class TrajectoryRun {
 
     /** @return what the user should know of frames and accuracy, a sentence each */
     Optional<String> warning() {
-        return Stream.of(m_parameters.recordingWarning(), m_accuracy.shortfall()).flatMap(Optional::stream)
+        return Stream.of(m_parameters.recordingWarning(), m_extrapolation, m_accuracy.shortfall()).flatMap(Optional::stream)
             .reduce((first, second) -> first + " " + second);
     }
 

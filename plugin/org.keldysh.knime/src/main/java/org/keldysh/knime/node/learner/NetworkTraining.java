@@ -1,6 +1,9 @@
 package org.keldysh.knime.node.learner;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.keldysh.knime.execution.ExecutionProgress;
 import org.keldysh.knime.execution.NodeFailure;
@@ -10,7 +13,10 @@ import org.keldysh.knime.port.ForceNetworkPortObject;
 import org.keldysh.knime.port.Pictures;
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.LabelledConfiguration;
+import org.keldysh.learning.Provenance;
 import org.keldysh.learning.train.ForceNetworkTrainer;
+import org.keldysh.learning.train.TrainingMetrics;
+import org.keldysh.learning.train.TrainingObserver;
 import org.keldysh.learning.train.TrainingResult;
 import org.keldysh.physics.model.Device;
 import org.knime.core.node.BufferedDataTable;
@@ -56,19 +62,43 @@ final class NetworkTraining {
         final List<LabelledConfiguration> validation, final ExecutionContext context)
         throws InvalidSettingsException, KNIMEException {
         try {
-            return new ForceNetworkTrainer(m_parameters.training()).train(training, validation,
+            return new ForceNetworkTrainer(m_parameters.training()).train(training, validation, observer(),
                 new ExecutionProgress(context));
         } catch (final IllegalStateException e) {
             throw NodeFailure.of(e.getMessage(), "Install the Keldysh extension again, on a supported platform.");
         }
     }
 
+    /** Keeps the best network in a file, if the user wants it. */
+    private TrainingObserver observer() {
+        if (m_parameters.m_bestNetworkFile.isBlank()) {
+            return TrainingObserver.NONE;
+        }
+        final Path file = Path.of(m_parameters.m_bestNetworkFile.strip());
+        return network -> {
+            try {
+                network.writeTo(file);
+            } catch (final IOException e) {
+                throw new IllegalArgumentException("The best network cannot be kept in " + file + " (" + e
+                    + "); choose a file in an existing folder that you may write to.", e);
+            }
+        };
+    }
+
     private static String summary(final TrainingResult result) {
         final ForceNetwork network = result.network();
-        final String validation = Double.isNaN(network.provenance().metrics().validationRmse()) ? ""
-            : ", validation RMSE of n " + network.provenance().metrics().validationRmse() + ", R2 of the force "
-                + network.provenance().metrics().validationR2();
-        return "Network with " + network.weightCount() + " weights, " + network.provenance().sites() + " sites, "
-            + result.history().size() + " epochs" + validation;
+        final Provenance provenance = network.provenance();
+        final TrainingMetrics metrics = provenance.metrics();
+        return "Network of " + network.committee().members().size() + " members with " + network.weightCount() + " weights, "
+            + provenance.configurations() + " configurations, " + provenance.sites() + " sites"
+            + known(", RMSE of n on trajectories a member has not seen %.4f", metrics.heldOutRmse())
+            + known(", R2 of the force there %.5f", metrics.heldOutR2())
+            + known(", validation RMSE of n %.4f", metrics.validationRmse())
+            + known(" (%.4f averaged over mirror images)", metrics.symmetrisedValidationRmse())
+            + known(", R2 of the force %.5f", metrics.validationR2());
+    }
+
+    private static String known(final String format, final double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
     }
 }

@@ -29,8 +29,10 @@ public final class ForceNetworkPredictorNodeFactory extends DefaultNodeFactory {
                 <p>Applies a trained force network to lattice configurations: the density of each site follows from the
                 displacements around it, the electronic force is <i>g (n - 1/2)</i>, and the elastic force is added exactly.</p>
                 <p>Potentials and temperature come from the columns "Left Potential", "Right Potential" and "Temperature" if the
-                table has them, else from the device. They must lie in the range the network has learnt; couplings must be the
-                same. The lattice may have another size.</p>
+                table has them, else from the device. Outside the range that the network has learnt the node warns; hopping, coupling
+                and broadenings must be the same. The lattice may have another size.</p>
+                <p>A committee of networks tells the uncertainty of every density, a standard deviation that is calibrated on
+                trajectories the networks had not seen, and its root mean square over all sites.</p>
                 """) //
         .sinceVersion(0, 1, 0) //
         .ports(p -> p //
@@ -58,7 +60,7 @@ public final class ForceNetworkPredictorNodeFactory extends DefaultNodeFactory {
         final HolsteinDevicePortObjectSpec device = input.getInPortSpec(0);
         final DataTableSpec table = input.getInTableSpec(2);
         new LatticeReader(device.device(), table, parameters.m_displacementColumn);
-        NetworkCheck.check(input.getInPortSpec(1), device.device(), table);
+        NetworkCheck.check(input.getInPortSpec(1), device.device(), table).ifPresent(output::setWarningMessage);
         output.setOutSpec(0, ForcePredictions.layout(table).spec());
     }
 
@@ -68,8 +70,10 @@ public final class ForceNetworkPredictorNodeFactory extends DefaultNodeFactory {
             final HolsteinDevicePortObject device = input.getInPortObject(0);
             final ForceNetworkPortObject network = input.getInPortObject(1);
             final ForceNetworkPredictorNodeParameters parameters = input.getParameters();
-            output.setOutData(0, new ForcePredictions(device.device(), network.network())
-                .create(input.getInTable(2), parameters.m_displacementColumn, input.getExecutionContext()));
+            final ForcePredictions predictions = new ForcePredictions(device.device(), network.network());
+            output.setOutData(0,
+                predictions.create(input.getInTable(2), parameters.m_displacementColumn, input.getExecutionContext()));
+            predictions.warning().ifPresent(output::setWarningMessage);
         });
     }
 }
