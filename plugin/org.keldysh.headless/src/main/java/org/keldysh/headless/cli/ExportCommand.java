@@ -22,8 +22,7 @@ import picocli.CommandLine.Spec;
         "\"density\" and \"electronicForce\" (sites x 1).", "",
         "A table that \"keldysh run\" has written (.csv) becomes .npz (NumPy) or .h5 (HDF5), one array for each column, with the",
         "name of the quantity: \"Left Potential\" becomes leftPotential. With --device lattice fields have the shape rows x",
-        "length x width and the parameters of the device are in the file, without it the shape is rows x sites.",
-        ".npz and .h5 become each other.", "",
+        "length x width and the parameters of the device are in the file, without it the shape is rows x sites.", "",
         "Examples:", "  keldysh export out/08-force-network-learner/force-network.keldysh --out network.onnx",
         "  keldysh export frames.csv --device device.json --out frames.npz"})
 final class ExportCommand implements Callable<Integer> {

@@ -3,16 +3,11 @@ package org.keldysh.headless.task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.keldysh.headless.UserException;
-import org.keldysh.knime.exchange.ArrayInfo;
-import org.keldysh.knime.exchange.ArrayNames;
 import org.keldysh.knime.exchange.ArraySink;
-import org.keldysh.knime.exchange.ArraySource;
-import org.keldysh.knime.exchange.ExchangeException;
 import org.keldysh.knime.exchange.ExchangeFormat;
 import org.keldysh.knime.exchange.NamedArray;
 import org.keldysh.learning.ForceNetwork;
@@ -37,7 +32,7 @@ public final class ExportTask {
     private final Optional<Device> m_device;
 
     /**
-     * @param input a network, a table of a run, or a file of arrays
+     * @param input a network, or a table of a run
      * @param output name of the file to write; its extension is the format
      * @param device file of the device, null if none is given
      * @throws UserException if input and output do not fit together, or the device cannot be read
@@ -46,13 +41,13 @@ public final class ExportTask {
         m_input = input;
         m_format = ExchangeFormat.find(output.toString());
         if (!Files.isRegularFile(input)) {
-            throw new UserException("There is no file " + input + "; give a network (.keldysh) or a table (.csv, .npz, .h5).");
+            throw new UserException("There is no file " + input + "; give a network (.keldysh) or a table (.csv).");
         }
         final boolean network = has(input, NETWORK) && has(output, ONNX);
-        final boolean table = (has(input, TABLE) || ExchangeFormat.find(input.toString()).isPresent()) && m_format.isPresent();
+        final boolean table = has(input, TABLE) && m_format.isPresent();
         if (!network && !table) {
             throw new UserException("The file " + input + " cannot be exported to " + output
-                + "; networks (.keldysh) become .onnx, tables (.csv, .npz, .h5) become .npz or .h5.");
+                + "; networks (.keldysh) become .onnx, tables (.csv) become .npz or .h5.");
         }
         m_device = Optional.ofNullable(device).map(DeviceInput::device);
     }
@@ -74,14 +69,13 @@ public final class ExportTask {
             } else {
                 Files.write(file, OnnxFile.bytes(ForceNetwork.read(m_input)));
             }
-        } catch (ExchangeException | ForceNetworkFormatException e) {
+        } catch (ForceNetworkFormatException e) {
             throw new UserException(e.getMessage(), e);
         }
     }
 
     private void table(final Path file, final ExchangeFormat format, final ProgressMonitor monitor) throws IOException {
-        final List<NamedArray> arrays = has(m_input, TABLE)
-            ? CsvArrays.read(m_input).arrays(m_device.map(Device::lattice)) : arrays(monitor);
+        final List<NamedArray> arrays = CsvArrays.read(m_input).arrays(m_device.map(Device::lattice));
         try (ArraySink sink = format.create(file)) {
             if (m_device.isPresent()) {
                 sink.write(m_device.get());
@@ -91,18 +85,5 @@ public final class ExportTask {
                 sink.write(arrays.get(a), monitor);
             }
         }
-    }
-
-    /** A device that is given takes the place of the one in the file. */
-    private List<NamedArray> arrays(final ProgressMonitor monitor) throws IOException {
-        final List<NamedArray> arrays = new ArrayList<>();
-        try (ArraySource source = ExchangeFormat.open(m_input)) {
-            for (final ArrayInfo array : source.arrays()) {
-                if (m_device.isEmpty() || !ArrayNames.DEVICE.equals(array.name())) {
-                    arrays.add(source.read(array, monitor));
-                }
-            }
-        }
-        return arrays;
     }
 }

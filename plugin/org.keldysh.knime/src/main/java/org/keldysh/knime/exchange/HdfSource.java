@@ -62,9 +62,14 @@ final class HdfSource implements ArraySource {
     }
 
     private ArrayInfo info(final Dataset dataset) throws ExchangeException {
-        final ArrayKind kind = kind(dataset.getJavaType()).orElseThrow(() -> new ExchangeException("In the file " + m_name
+        final ArrayKind kind = kind(javaType(dataset)).orElseThrow(() -> new ExchangeException("In the file " + m_name
             + " the data set " + dataset.getName() + " has a type that cannot be read, only numbers and texts can; leave it out."));
         return new ArrayInfo(dataset.getName(), kind, Arrays.stream(dataset.getDimensions()).boxed().toList());
+    }
+
+    /** That of a value; a data set of a single value says the class that the value is wrapped in. */
+    private static Class<?> javaType(final Dataset dataset) {
+        return dataset.getDataType().getJavaType();
     }
 
     private static Optional<ArrayKind> kind(final Class<?> type) {
@@ -89,6 +94,9 @@ final class HdfSource implements ArraySource {
         try {
             final Dataset dataset = m_file.getDatasetByPath(array.name());
             return new NamedArray(array, convert(flat(dataset), array));
+        } catch (final LinkageError e) {
+            throw new ExchangeException("In the file " + m_name + " the data set " + array.name()
+                + " is compressed in a way that cannot be read; write it with gzip, or without compression.", e);
         } catch (final RuntimeException e) {
             // whatever the library notices, from wrong checksums to addresses beyond the end
             throw ExchangeException.damaged(m_name, e);
@@ -99,7 +107,7 @@ final class HdfSource implements ArraySource {
         if (!dataset.isScalar()) {
             return dataset.getDataFlat();
         }
-        final Object single = Array.newInstance(dataset.getJavaType(), 1);
+        final Object single = Array.newInstance(javaType(dataset), 1);
         Array.set(single, 0, dataset.getData());
         return single;
     }
