@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         "name of the quantity: \"Left Potential\" becomes leftPotential. With --device lattice fields have the shape rows x",
         "length x width and the parameters of the device are in the file, without it the shape is rows x sites.", "",
         "Examples:", "  keldysh export out/08-force-network-learner/force-network.keldysh --out network.onnx",
-        "  keldysh export frames.csv --device device.json --out frames.npz"})
+        "  keldysh export out/04-brownian-dynamics/1-frames.csv --device out/01-holstein-device/device.json --out frames.npz"})
 final class ExportCommand implements Callable<Integer> {
 
     private final Cancellation m_cancellation;
