@@ -25,6 +25,10 @@ class InstallationIT {
     private static final Set<String> FACTORIES = Set.of( //
         "org.keldysh.knime.node.device.HolsteinDeviceNodeFactory", //
         "org.keldysh.knime.node.lattice.LatticeGeneratorNodeFactory", //
+        "org.keldysh.knime.node.configurationreader.ConfigurationReaderNodeFactory", //
+        "org.keldysh.knime.node.configurationwriter.ConfigurationWriterNodeFactory", //
+        "org.keldysh.knime.node.networkreader.ForceNetworkReaderNodeFactory", //
+        "org.keldysh.knime.node.networkwriter.ForceNetworkWriterNodeFactory", //
         "org.keldysh.knime.node.labeler.NegfForceLabelerNodeFactory", //
         "org.keldysh.knime.node.learner.ForceNetworkLearnerNodeFactory", //
         "org.keldysh.knime.node.predictor.ForceNetworkPredictorNodeFactory", //

@@ -36,6 +36,7 @@ public final class KeldyshCommandLine {
             .addSubcommand(new RunCommand(cancellation))
             .addSubcommand(new ForcesCommand(cancellation))
             .addSubcommand(new SimulateCommand(cancellation))
+            .addSubcommand(new ExportCommand(cancellation))
             .addSubcommand(new BenchmarkCommand(cancellation));
         return commandLine.setUsageHelpWidth(WIDTH).setParameterExceptionHandler(new UsageFailure())
             .setExecutionStrategy(new MemoryFailure(new CommandLine.RunLast()))

@@ -6,22 +6,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import org.keldysh.knime.exchange.NpyHeader;
 
 /**
  * Writes an array of doubles in NumPy's format 1.0 ({@code numpy.load} reads it), little endian, last index fastest.
  * Written here rather than through ND4J because values are streamed, so that a trajectory need not fit into memory, and
- * because no native library has to be loaded for it. Format: NumPy Enhancement Proposal 1.
+ * because no native library has to be loaded for it.
  */
 public final class NpyWriter implements Closeable {
-
-    private static final byte[] MAGIC = {(byte)0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
-
-    private static final int ALIGNMENT = 64;
 
     private final OutputStream m_out;
 
@@ -37,17 +32,7 @@ public final class NpyWriter implements Closeable {
     public NpyWriter(final Path file, final long... shape) throws IOException {
         m_size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
         m_out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        m_out.write(header(shape));
-    }
-
-    private static byte[] header(final long... shape) {
-        final String lengths = Arrays.stream(shape).mapToObj(length -> length + ",").collect(Collectors.joining(" "));
-        final String description = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + lengths + "), }";
-        final int unpadded = MAGIC.length + Short.BYTES + description.length() + 1;
-        final int padding = (ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT;
-        final byte[] text = (description + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(unpadded + padding).order(ByteOrder.LITTLE_ENDIAN).put(MAGIC)
-            .putShort((short)text.length).put(text).array();
+        m_out.write(NpyHeader.bytes("<f8", shape));
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.keldysh.headless.task;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.keldysh.headless.UserException;
+import org.keldysh.headless.json.JsonFile;
 import org.keldysh.headless.json.JsonObject;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
@@ -24,7 +26,20 @@ final class DeviceInput {
      * @return its "device"; all keys are required, so that no result rests on a default that the file does not show
      */
     static Device device(final JsonObject root) {
-        final JsonObject device = root.object("device").allowOnly(KEYS).require(KEYS);
+        return device(root, root.object("device"));
+    }
+
+    /**
+     * @param file an input file, or the file of a device that a run has written
+     * @return its device
+     */
+    static Device device(final Path file) {
+        final JsonObject root = JsonFile.read(file);
+        return device(root, root.has("device") ? root.object("device") : root);
+    }
+
+    private static Device device(final JsonObject root, final JsonObject object) {
+        final JsonObject device = object.allowOnly(KEYS).require(KEYS);
         try {
             return new Device(lattice(device), model(device), device.number("leadBroadening"),
                 device.number("bathBroadening"), device.number("temperature"), device.number("leftPotential"),

@@ -13,7 +13,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "frobnicate              | unknown command \"frobnicate\"; known are run, forces, simulate, benchmark.",
+        "frobnicate              | unknown command \"frobnicate\"; known are run, forces, simulate, export, benchmark.",
         "simulat                 | unknown command \"simulat\"; did you mean \"simulate\"",
         "forces --tollerance 1   | unknown option --tollerance; did you mean \"--tolerance\"",
         "run --foo               | unknown option --foo; known are --help, --out, --set, --verbose, --version, -V, -h.",
@@ -21,6 +21,7 @@ class UsageTest {
         "forces a b              | unexpected argument \"b\"",
         "forces                  | Missing required parameter: 'INPUT.json'.",
         "simulate a              | Missing required option: '--out=DIR'.",
+        "export a                | Missing required option: '--out=FILE'.",
         "forces a --threads many | Invalid value for option '--threads'"})
     void wrongUsageIsOneSentence(final String arguments, final String expected) {
         assertWrongUsage(Program.run((Object[])arguments.strip().split("\\s+")), expected);
@@ -39,7 +40,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "forces", "simulate", "benchmark"})
+    @ValueSource(strings = {"run", "forces", "simulate", "export", "benchmark"})
     void everyCommandHasHelpWithAnExample(final String command) {
         final Program program = Program.run(command, "--help");
         assertEquals(0, program.status());

@@ -9,12 +9,16 @@ import org.keldysh.physics.model.HolsteinModel;
 import com.google.gson.JsonObject;
 
 /** The JSON form of a device: one number or truth value per parameter, none of them optional. */
-final class DeviceJson {
+public final class DeviceJson {
 
     private DeviceJson() {
     }
 
-    static JsonObject write(final Device device) {
+    /**
+     * @param device a device
+     * @return its parameters, by the names they have in all files
+     */
+    public static JsonObject write(final Device device) {
         final JsonObject json = new JsonObject();
         json.addProperty("length", device.lattice().length());
         json.addProperty("width", device.lattice().width());

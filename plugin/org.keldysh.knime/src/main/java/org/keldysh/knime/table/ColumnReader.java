@@ -42,13 +42,33 @@ public final class ColumnReader {
 
     /**
      * @param table the table
+     * @param column name of a number column
+     * @return reader of numbers
+     * @throws InvalidSettingsException if the column is missing or of another type
+     */
+    public static ColumnReader number(final DataTableSpec table, final String column) throws InvalidSettingsException {
+        return of(table, column, DoubleValue.class, "numbers");
+    }
+
+    /**
+     * @param table the table
      * @param column a number column
      * @return reader of numbers
      * @throws InvalidSettingsException if the column is missing or of another type
      */
     public static ColumnReader number(final DataTableSpec table, final LatticeColumn column)
         throws InvalidSettingsException {
-        return of(table, column.title(), DoubleValue.class, "numbers");
+        return number(table, column.title());
+    }
+
+    /**
+     * @param table the table
+     * @param column name of a column of integers
+     * @return reader of integers
+     * @throws InvalidSettingsException if the column is missing or of another type
+     */
+    public static ColumnReader integer(final DataTableSpec table, final String column) throws InvalidSettingsException {
+        return of(table, column, LongValue.class, "integers");
     }
 
     /**
@@ -59,7 +79,17 @@ public final class ColumnReader {
      */
     public static ColumnReader integer(final DataTableSpec table, final LatticeColumn column)
         throws InvalidSettingsException {
-        return of(table, column.title(), LongValue.class, "integers");
+        return integer(table, column.title());
+    }
+
+    /**
+     * @param table the table
+     * @param column name of a string column
+     * @return reader of strings
+     * @throws InvalidSettingsException if the column is missing or of another type
+     */
+    public static ColumnReader text(final DataTableSpec table, final String column) throws InvalidSettingsException {
+        return of(table, column, StringValue.class, "strings");
     }
 
     /**
@@ -70,7 +100,7 @@ public final class ColumnReader {
      */
     public static ColumnReader text(final DataTableSpec table, final LatticeColumn column)
         throws InvalidSettingsException {
-        return of(table, column.title(), StringValue.class, "strings");
+        return text(table, column.title());
     }
 
     /**

@@ -21,11 +21,15 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keldysh.knime.node.configurationreader.ConfigurationReaderNodeFactory;
+import org.keldysh.knime.node.configurationwriter.ConfigurationWriterNodeFactory;
 import org.keldysh.knime.node.device.HolsteinDeviceNodeFactory;
 import org.keldysh.knime.node.dynamics.BrownianDynamicsNodeFactory;
 import org.keldysh.knime.node.labeler.NegfForceLabelerNodeFactory;
 import org.keldysh.knime.node.lattice.LatticeGeneratorNodeFactory;
 import org.keldysh.knime.node.learner.ForceNetworkLearnerNodeFactory;
+import org.keldysh.knime.node.networkreader.ForceNetworkReaderNodeFactory;
+import org.keldysh.knime.node.networkwriter.ForceNetworkWriterNodeFactory;
 import org.keldysh.knime.node.order.OrderParameterAnalysisNodeFactory;
 import org.keldysh.knime.node.predictor.ForceNetworkPredictorNodeFactory;
 import org.keldysh.knime.node.scorer.ForceNetworkScorerNodeFactory;
@@ -49,7 +53,9 @@ class NodeContractTest {
     static List<DefaultNodeFactory> factories() {
         return List.of(new HolsteinDeviceNodeFactory(), new LatticeGeneratorNodeFactory(), new NegfForceLabelerNodeFactory(),
             new ForceNetworkLearnerNodeFactory(), new ForceNetworkPredictorNodeFactory(), new ForceNetworkScorerNodeFactory(),
-            new BrownianDynamicsNodeFactory(), new OrderParameterAnalysisNodeFactory(), new TransportSpectrumNodeFactory());
+            new BrownianDynamicsNodeFactory(), new OrderParameterAnalysisNodeFactory(), new TransportSpectrumNodeFactory(),
+            new ConfigurationReaderNodeFactory(), new ConfigurationWriterNodeFactory(), new ForceNetworkReaderNodeFactory(),
+            new ForceNetworkWriterNodeFactory());
     }
 
     @Test
@@ -155,6 +161,10 @@ class NodeContractTest {
         assertSettings(new TransportSpectrumNodeFactory(), "displacementColumn xstring , rows xstring ALL, rowCount xint 3, "
             + "range xstring AUTOMATIC, minimum xdouble -4.0, maximum xdouble 4.0, energies xint 1001, "
             + "localDensity xstring COLUMNS, panels xint 3, bondCurrents xboolean true, currentTolerance xdouble 1.0E-8");
+        assertSettings(new ConfigurationReaderNodeFactory(), "file xstring configurations.npz");
+        assertSettings(new ConfigurationWriterNodeFactory(), "file xstring configurations.npz, existing xstring FAIL");
+        assertSettings(new ForceNetworkReaderNodeFactory(), "file xstring force-network.keldysh");
+        assertSettings(new ForceNetworkWriterNodeFactory(), "file xstring force-network.keldysh, existing xstring FAIL");
     }
 
     @Test
@@ -193,6 +203,10 @@ class NodeContractTest {
             "Wall Position, Wall Velocity, Wall Picture, Lattice Picture");
         assertPorts(new TransportSpectrumNodeFactory(), "Device, Configurations",
             "Spectra, Spectrum Summary, Spectrum Picture, Local Density Picture, Bond Currents, Bond Current Picture");
+        assertPorts(new ConfigurationReaderNodeFactory(), "", "Configurations");
+        assertPorts(new ConfigurationWriterNodeFactory(), "Device, Configurations", "");
+        assertPorts(new ForceNetworkReaderNodeFactory(), "", "Force Network");
+        assertPorts(new ForceNetworkWriterNodeFactory(), "Force Network", "");
     }
 
     private static void assertPorts(final DefaultNodeFactory factory, final String inputs, final String outputs) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.ForceNetworkFormatException;
@@ -37,13 +36,7 @@ public final class ForceNetworkFile {
      * @throws IOException if writing fails; nothing is left behind then
      */
     public static void write(final ForceNetwork network, final Path file) throws IOException {
-        final Path temporary = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        try {
-            Files.write(temporary, bytes(network));
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        WholeFile.write(file, true, temporary -> Files.write(temporary, bytes(network)));
     }
 
     /**

@@ -42,10 +42,14 @@ final class ModelCodec {
 
     static Map<String, byte[]> encode(final ForceNetwork network) {
         final Map<String, byte[]> entries = new LinkedHashMap<>();
-        final String json = GSON.toJson(ModelDescription.of(network));
-        entries.put(DESCRIPTION, (json + "\n").getBytes(StandardCharsets.UTF_8));
+        entries.put(DESCRIPTION, description(network).getBytes(StandardCharsets.UTF_8));
         entries.put(WEIGHTS, weights(network.committee()));
         return entries;
+    }
+
+    /** What a person wants to know of a network, as JSON. */
+    static String description(final ForceNetwork network) {
+        return GSON.toJson(ModelDescription.of(network)) + "\n";
     }
 
     private static byte[] weights(final Committee committee) {

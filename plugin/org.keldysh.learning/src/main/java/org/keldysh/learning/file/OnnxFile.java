@@ -1,0 +1,96 @@
+package org.keldysh.learning.file;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.keldysh.learning.ForceNetwork;
+import org.keldysh.learning.patch.PatchLayout;
+
+import onnx.Onnx.ModelProto;
+import onnx.Onnx.OperatorSetIdProto;
+import onnx.Onnx.StringStringEntryProto;
+
+/**
+ * A force network in the Open Neural Network Exchange format (operator set 13), for programs other than Keldysh. Standardisation,
+ * layers, limits and coupling are all inside of the graph:
+ * <ul>
+ * <li>input {@code patch}, single precision, N x inputs: the surroundings of N sites in the order of {@link PatchLayout}, in their
+ * own units;</li>
+ * <li>output {@code density}, N x 1, each in [0, 1];</li>
+ * <li>output {@code electronicForce}, N x 1: g (n - 1/2);</li>
+ * <li>output {@code uncertainty}, N x 1: standard deviation of the density, if the committee knows it.</li>
+ * </ul>
+ * The metadata hold the description of the model file ({@code model.json}) and, one by one, what is needed to use the network.
+ */
+public final class OnnxFile {
+
+    /** Name of the input. */
+    public static final String PATCH = "patch";
+
+    /** Name of the output with the densities. */
+    public static final String DENSITY = "density";
+
+    /** Name of the output with g (n - 1/2). */
+    public static final String ELECTRONIC_FORCE = "electronicForce";
+
+    /** Name of the output with the standard deviation of the density. */
+    public static final String UNCERTAINTY = "uncertainty";
+
+    /** The format of 2020 and 2021, which goes with operator set 13; every ONNX Runtime since 1.7 reads it. */
+    private static final int IR_VERSION = 7;
+
+    private static final int OPERATOR_SET = 13;
+
+    private static final String INPUTS = """
+        Input "patch": one row for each site, r = patchRadius, s = 2 r + 1. \
+        First s * s displacements Q(x + dx, y + dy), dx outermost, both from -r to r; y wraps where the width is periodic, and \
+        Q outside of the sample is 0. \
+        Then the transparencies to the left and to the right electrode: the product, over the columns x' of the row y between the \
+        site and the electrode, of 1 / (1 + m * m), m = mean of (-1)^(x' + y') Q(x', y') over the rows y' from y - r to y + r, and 0 \
+        where the product falls below 1e-20. \
+        Then s column masks, dx from -r to r: 1 if column x + dx is inside of the sample, 0 if it is in an electrode. \
+        Then s row masks, dy from -r to r: 1 if row y + dy is inside of the sample (always where the width is periodic), 0 if it is \
+        beyond an open edge. \
+        Then the left potential, the right potential and the temperature. \
+        Then exp(-x / 6) and exp(-(length - 1 - x) / 6), the closeness to the left and to the right electrode. \
+        Output "density": occupation n of the site, between 0 and 1. \
+        Output "uncertainty", if the network knows it: standard deviation of the density. \
+        Output "electronicForce": g (n - 1/2) with g = coupling. \
+        The total force is electronicForce - k Q - kappa (sum of Q of the nearest neighbours), k = stiffness, \
+        kappa = neighbourCoupling. Units: hbar = e = k_B = 1.""";
+
+    private OnnxFile() {
+    }
+
+    /**
+     * @param network what to write
+     * @return the content of its file, the same for the same network
+     */
+    public static byte[] bytes(final ForceNetwork network) {
+        final var model = ModelProto.newBuilder().setIrVersion(IR_VERSION).setProducerName("Keldysh").setModelVersion(1)
+            .setDocString("Electron density and electronic force of a site, given the lattice around it. " + INPUTS)
+            .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
+            .setGraph(new OnnxGraph(network.committee(), network.provenance().domain().model().coupling()).build());
+        metadata(network).forEach(
+            (key, value) -> model.addMetadataProps(StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
+        return model.build().toByteArray();
+    }
+
+    private static Map<String, String> metadata(final ForceNetwork network) {
+        final PatchLayout layout = new PatchLayout(network.patchRadius());
+        final var model = network.provenance().domain().model();
+        final Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("model.json", ModelCodec.description(network));
+        metadata.put("patchRadius", String.valueOf(layout.radius()));
+        metadata.put("inputs", String.valueOf(layout.inputs()));
+        metadata.put("transparencyIndex", String.valueOf(layout.transparency()));
+        metadata.put("columnMaskIndex", String.valueOf(layout.columnMask()));
+        metadata.put("rowMaskIndex", String.valueOf(layout.rowMask()));
+        metadata.put("reservoirsIndex", String.valueOf(layout.reservoirs()));
+        metadata.put("closenessIndex", String.valueOf(layout.closeness()));
+        metadata.put("coupling", String.valueOf(model.coupling()));
+        metadata.put("stiffness", String.valueOf(model.stiffness()));
+        metadata.put("neighbourCoupling", String.valueOf(model.neighbourCoupling()));
+        return metadata;
+    }
+}
