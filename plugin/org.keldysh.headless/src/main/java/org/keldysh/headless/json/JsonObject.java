@@ -50,6 +50,14 @@ public final class JsonObject {
     }
 
     /**
+     * @param key a key
+     * @return whether this object has it
+     */
+    public boolean has(final String key) {
+        return m_node.has(key);
+    }
+
+    /**
      * @param key name of a nested object
      * @return the object
      */
