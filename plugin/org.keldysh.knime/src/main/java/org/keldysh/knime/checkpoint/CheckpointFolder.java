@@ -26,7 +26,7 @@ public final class CheckpointFolder implements CheckpointStore {
 
     private static final Pattern CHECKPOINT = Pattern.compile("[0-9a-f]{64}\\.checkpoint");
 
-    private static final Pattern TEMPORARY = Pattern.compile("[0-9a-f]{64}\\.(\\d+)-\\d+\\.tmp");
+    private static final Pattern TEMPORARY = Pattern.compile("[0-9a-f]{64}\\.(\\d{1,18})-\\d+\\.tmp");
 
     private static final AtomicLong TEMPORARY_FILES = new AtomicLong();
 
