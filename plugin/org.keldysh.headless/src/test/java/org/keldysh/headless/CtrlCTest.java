@@ -84,11 +84,13 @@ class CtrlCTest {
         assertEquals(List.of("input.json"), names());
     }
 
+    /** It ends long before its first checkpoint. */
     @Test
     void endsAWorkflowAndLeavesNothing() throws IOException, InterruptedException {
         new SampleWorkflow(m_folder);
         try (RunningProgram program =
-            RunningProgram.inBackground(m_folder, "run", "tiny-gating", "--set", "3/steps=10000000")) {
+            RunningProgram.inBackground(m_folder, "run", "tiny-gating", "--set", "3/steps=10000000", "--set",
+                "3/checkpointEvery=10000000")) {
             program.awaitLine("Brownian Dynamics (#3): started");
             assertEndsAtOnce(program);
         }

@@ -80,11 +80,21 @@ final class RunningProgram implements AutoCloseable {
         return (System.nanoTime() - start) * 1e-9;
     }
 
+    /** Ends the process at once, without giving it a chance to do anything more. */
+    void kill() throws IOException, InterruptedException {
+        m_process.destroyForcibly();
+        awaitEnd();
+    }
+
     /** Waits for the end. */
     void awaitEnd() throws IOException, InterruptedException {
         if (!m_process.waitFor(30, TimeUnit.SECONDS)) {
             throw new IOException("The program does not end.");
         }
+    }
+
+    boolean isAlive() {
+        return m_process.isAlive();
     }
 
     int status() {

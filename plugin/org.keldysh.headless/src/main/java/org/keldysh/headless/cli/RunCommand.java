@@ -14,6 +14,8 @@ import org.keldysh.headless.run.SettingOverride;
 import org.keldysh.headless.run.WorkflowTask;
 import org.keldysh.headless.workflow.Workflow;
 import org.keldysh.headless.workflow.WorkflowSource;
+import org.keldysh.knime.checkpoint.CheckpointException;
+import org.keldysh.knime.checkpoint.CheckpointFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +28,9 @@ import picocli.CommandLine.Spec;
     footer = {"",
         "The folder gets report.html, which shows the whole run in one page, run.json, the same for programs, and one folder",
         "per node with its outputs: tables as CSV (lists as JSON arrays), pictures as PNG, devices and force networks as",
-        "files that the other commands read. It appears when the run is complete; a failure or Ctrl-C leaves nothing.", "",
+        "files that the other commands read. It appears when the run is complete.", "",
+        "A run that fails, is stopped or even killed leaves finished rows and the last state of trajectories in the folder of",
+        "the checkpoints. The same command then goes on from there, and gives the same files as a run without interruption.", "",
         "Examples:", "  keldysh run workflows/gating-transition", "  keldysh run exported.knwf --out results"
             + " --set \"Holstein Device/leftPotential=1.8\" --set 5/steps=100"})
 final class RunCommand implements Callable<Integer> {
@@ -40,6 +44,11 @@ final class RunCommand implements Callable<Integer> {
         description = "Folder for the results (default: NAME-results in the current folder, where NAME is the name of the"
             + " workflow); a folder with the results of an earlier run is replaced, any other must be empty.")
     private Path m_out;
+
+    @Option(names = "--checkpoints", paramLabel = "FOLDER",
+        description = "Folder of this run's own for its checkpoints (default: that of the results with \".checkpoints\" added to its"
+            + " name); removed when the run is complete.")
+    private Path m_checkpoints;
 
     @Option(names = "--set", paramLabel = "NODE/key=value",
         description = "Use another value for a setting; NODE is the number, the name or the label of a node. Can be given"
@@ -58,12 +67,15 @@ final class RunCommand implements Callable<Integer> {
         final List<SettingOverride> overrides = m_settings.stream().map(SettingOverride::parse).toList();
         try (WorkflowSource source = WorkflowSource.open(m_workflow, m_cancellation)) {
             final Workflow workflow = source.read();
-            final WorkflowTask task = new WorkflowTask(workflow, overrides);
             final Path out = m_out == null ? Path.of(workflow.name() + "-results") : m_out;
+            final CheckpointFolder checkpoints = new CheckpointFolder(
+                m_checkpoints == null ? Path.of(out.toAbsolutePath().normalize() + ".checkpoints") : m_checkpoints);
+            final WorkflowTask task = new WorkflowTask(workflow, overrides, checkpoints.path());
             try (PendingOutput output = PendingOutput.folder(out, RunRecord::isIn, m_cancellation)) {
                 run(task, output.path());
                 output.commit();
             }
+            clear(checkpoints);
             m_spec.commandLine().getOut().println("Report: " + out.resolve(WorkflowTask.REPORT));
         }
         return 0;
@@ -74,6 +86,14 @@ final class RunCommand implements Callable<Integer> {
             task.run(folder, command(), display, m_cancellation);
         } catch (IOException e) {
             throw new UserException("The results cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void clear(final CheckpointFolder checkpoints) {
+        try {
+            checkpoints.clear();
+        } catch (CheckpointException e) {
+            throw new UserException(e.getMessage(), e);
         }
     }
 

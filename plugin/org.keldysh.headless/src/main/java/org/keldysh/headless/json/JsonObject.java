@@ -51,7 +51,7 @@ public final class JsonObject {
 
     /**
      * @param key a key
-     * @return whether it is there
+     * @return whether this object has it
      */
     public boolean has(final String key) {
         return m_node.has(key);

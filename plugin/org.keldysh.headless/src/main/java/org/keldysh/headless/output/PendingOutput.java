@@ -1,10 +1,14 @@
 package org.keldysh.headless.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.keldysh.headless.Cancellation;
 import org.keldysh.headless.UserException;
 
@@ -55,6 +59,7 @@ public final class PendingOutput implements AutoCloseable {
         previous.requireReplaceable(absolute);
         final Path pending = temporarySibling(absolute);
         try {
+            deleteAbandoned(absolute);
             Files.createDirectory(pending);
         } catch (IOException e) {
             throw new UserException("The folder " + absolute.getParent() + " cannot be written to (" + e.getMessage()
@@ -77,6 +82,21 @@ public final class PendingOutput implements AutoCloseable {
 
     private static Path temporarySibling(final Path target) {
         return target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    }
+
+    /** Deletes what processes that were killed have left of the same folder. */
+    private static void deleteAbandoned(final Path target) throws IOException {
+        final Pattern name = Pattern.compile(Pattern.quote("." + target.getFileName() + ".") + "(\\d{1,18})\\.tmp");
+        try (DirectoryStream<Path> siblings = Files.newDirectoryStream(target.getParent())) {
+            for (final Path sibling : siblings) {
+                final Matcher pending = name.matcher(sibling.getFileName().toString());
+                if (pending.matches() && ProcessHandle.of(Long.parseLong(pending.group(1))).isEmpty()) {
+                    FolderDeletion.delete(sibling);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** @return where to write; moved by {@link #commit} */

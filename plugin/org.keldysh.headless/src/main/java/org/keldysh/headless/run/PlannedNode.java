@@ -1,13 +1,17 @@
 package org.keldysh.headless.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.keldysh.headless.UserException;
 import org.keldysh.headless.report.NodeReport;
 import org.keldysh.headless.workflow.WorkflowNode;
+import org.keldysh.knime.checkpoint.CheckpointFolder;
 import org.keldysh.standin.HeadlessNode;
 import org.keldysh.standin.NodeFailedException;
 import org.keldysh.standin.NodeRepository;
@@ -23,6 +27,8 @@ final class PlannedNode {
     private final Set<String> m_overridden = new HashSet<>();
 
     private final Optional<String> m_icon;
+
+    private Optional<List<NodeReport.Setting>> m_ownSettings = Optional.empty();
 
     private PlannedNode(final WorkflowNode node, final HeadlessNode executable, final Optional<String> icon) {
         m_node = node;
@@ -54,6 +60,20 @@ final class PlannedNode {
         m_overridden.add(setting.key());
     }
 
+    /**
+     * Lets a node that can keep checkpoints keep them in a folder until somebody removes them, unless its settings name another
+     * one. The settings in the report stay as they are.
+     */
+    void keepCheckpoints(final Path folder) {
+        final Map<String, String> values =
+            m_executable.settings().stream().collect(Collectors.toMap(HeadlessNode.Setting::key, HeadlessNode.Setting::value));
+        if ("".equals(values.get(CheckpointFolder.FOLDER_KEY))) {
+            m_ownSettings = Optional.of(settings());
+            run(() -> m_executable.overrideSetting(CheckpointFolder.FOLDER_KEY, folder.toString()));
+            run(() -> m_executable.overrideSetting(CheckpointFolder.KEEP_KEY, "true"));
+        }
+    }
+
     /** Refuses settings that the node does not know or does not allow. */
     void checkSettings() {
         final List<String> unknown = m_executable.unknownSettings();
@@ -69,6 +89,10 @@ final class PlannedNode {
     }
 
     List<NodeReport.Setting> settings() {
+        return m_ownSettings.orElseGet(this::currentSettings);
+    }
+
+    private List<NodeReport.Setting> currentSettings() {
         final List<NodeReport.Setting> settings = new ArrayList<>();
         for (final HeadlessNode.Setting setting : m_executable.settings()) {
             settings.add(new NodeReport.Setting(setting.key(), value(setting), m_overridden.contains(setting.key())));

@@ -1,5 +1,6 @@
 package org.keldysh.headless.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,18 +30,20 @@ final class WorkflowPlan {
     /**
      * @param workflow a workflow
      * @param overrides settings that differ from those in the workflow
+     * @param checkpoints where nodes keep checkpoints
      * @param repository makes the nodes
      * @return the plan
      * @throws org.keldysh.headless.UserException if the workflow cannot be executed
      */
     static WorkflowPlan create(final Workflow workflow, final List<SettingOverride> overrides,
-        final NodeRepository repository) {
+        final Path checkpoints, final NodeRepository repository) {
         ConnectionCheck.check(workflow);
         final WorkflowPlan plan = new WorkflowPlan(workflow);
         final NodeIcons icons = new NodeIcons(repository);
         NodeOrder.of(workflow)
             .forEach(node -> plan.m_nodes.put(node.id(), PlannedNode.create(node, repository, icons)));
         overrides.forEach(override -> plan.m_nodes.get(override.find(workflow).id()).override(override));
+        plan.nodes().forEach(node -> node.keepCheckpoints(checkpoints));
         plan.nodes().forEach(PlannedNode::checkSettings);
         workflow.connections().forEach(connection -> PortCheck.connection(connection,
             plan.m_nodes.get(connection.source()), plan.m_nodes.get(connection.destination())));

@@ -42,10 +42,11 @@ public final class WorkflowTask {
      *
      * @param workflow a workflow
      * @param overrides settings that differ from those in the workflow
+     * @param checkpoints folder where nodes keep what a repeated run can go on from
      * @throws org.keldysh.headless.UserException if the workflow cannot be executed
      */
-    public WorkflowTask(final Workflow workflow, final List<SettingOverride> overrides) {
-        m_plan = WorkflowPlan.create(workflow, overrides, NodeRepository.fromClassPath());
+    public WorkflowTask(final Workflow workflow, final List<SettingOverride> overrides, final Path checkpoints) {
+        m_plan = WorkflowPlan.create(workflow, overrides, checkpoints, NodeRepository.fromClassPath());
     }
 
     /**

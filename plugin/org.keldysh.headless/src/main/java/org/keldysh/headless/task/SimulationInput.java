@@ -3,11 +3,15 @@ package org.keldysh.headless.task;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keldysh.headless.json.JsonFile;
 import org.keldysh.headless.json.JsonObject;
 import org.keldysh.physics.dynamics.BrownianSettings;
+import org.keldysh.physics.dynamics.Integrator;
 import org.keldysh.physics.model.Device;
 
 /**
@@ -28,6 +32,8 @@ public record SimulationInput(Device device, double[] displacement, BrownianSett
     private static final Set<String> SIMULATION_KEYS = new LinkedHashSet<>(List.of("damping", "timeStep", "steps",
         "noiseTemperature", "seed", "forceField", "tolerance", "recordEvery"));
 
+    private static final String INTEGRATOR = "integrator";
+
     /**
      * @param file JSON with the keys "device", "displacement" and "simulation"
      * @return its content
@@ -37,7 +43,9 @@ public record SimulationInput(Device device, double[] displacement, BrownianSett
         final JsonObject root = JsonFile.read(file).allowOnly(KEYS);
         final Device device = DeviceInput.device(root);
         final double[] displacement = DeviceInput.displacement(root, device);
-        final JsonObject simulation = root.object("simulation").allowOnly(SIMULATION_KEYS).require(SIMULATION_KEYS);
+        final JsonObject simulation = root.object("simulation")
+            .allowOnly(Stream.concat(SIMULATION_KEYS.stream(), Stream.of(INTEGRATOR)).collect(Collectors.toSet()))
+            .require(SIMULATION_KEYS);
         return new SimulationInput(device, displacement, settings(root, simulation),
             ForceFieldChoice.read(simulation), simulation.number("tolerance"), recordEvery(simulation));
     }
@@ -45,10 +53,23 @@ public record SimulationInput(Device device, double[] displacement, BrownianSett
     private static BrownianSettings settings(final JsonObject root, final JsonObject simulation) {
         try {
             return new BrownianSettings(simulation.number("damping"), simulation.number("timeStep"),
-                simulation.longInteger("steps"), simulation.number("noiseTemperature"), simulation.longInteger("seed"));
+                simulation.longInteger("steps"), simulation.number("noiseTemperature"), simulation.longInteger("seed"),
+                integrator(simulation));
         } catch (IllegalArgumentException e) {
             throw DeviceInput.outOfRange(root, "simulation", e);
         }
+    }
+
+    /** The integrator was always that of the literature before it could be chosen. */
+    private static Integrator integrator(final JsonObject simulation) {
+        final String name = simulation.has(INTEGRATOR) ? simulation.text(INTEGRATOR) : name(Integrator.EULER_MARUYAMA);
+        return Stream.of(Integrator.values()).filter(integrator -> name(integrator).equals(name)).findFirst()
+            .orElseThrow(() -> simulation.refusal(INTEGRATOR, "must be one of "
+                + Stream.of(Integrator.values()).map(SimulationInput::name).collect(Collectors.joining(", ")) + ", but is " + name));
+    }
+
+    private static String name(final Integrator integrator) {
+        return integrator.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static long recordEvery(final JsonObject simulation) {

@@ -25,11 +25,12 @@ import org.keldysh.knime.exchange.NamedArray;
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.Provenance;
 import org.keldysh.learning.TrainingDomain;
+import org.keldysh.learning.network.Committee;
 import org.keldysh.learning.network.DenseLayer;
 import org.keldysh.learning.network.DensityNetwork;
 import org.keldysh.learning.network.Standardisation;
 import org.keldysh.learning.patch.PatchLayout;
-import org.keldysh.learning.train.EpochMetrics;
+import org.keldysh.learning.train.TrainingMetrics;
 import org.keldysh.learning.train.TrainingSettings;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
@@ -164,8 +165,8 @@ class ExportCommandTest {
                 new DenseLayer(inputs, 2, new float[2 * inputs], new float[2]), new DenseLayer(2, 1, new float[2], new float[1])));
         final Device device =
             new Device(new SquareLattice(4, 2, true), new HolsteinModel(1, 1.5, 1, 0.15), 1, 0, 0.05, 1.7, 0, 0);
-        return new ForceNetwork(network, new Provenance(TrainingDomain.of(List.of(device)),
-            new TrainingSettings(0, new int[] {2}, 1, 1, 1e-3, false, 1), 1, 8, "00ff", new EpochMetrics(1, 0.1, 0.1, 0.1),
-            Map.of()));
+        return new ForceNetwork(Committee.of(network), new Provenance(TrainingDomain.of(List.of(device)),
+            new TrainingSettings(0, new int[] {2}, 1, 1, 0, 1, 1e-3, 0, false, false, 1), 1, 8, "00ff",
+            new TrainingMetrics(0.1, 0.1, 0.1, 0.1, 0.1, 0.1), Map.of()));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -82,6 +83,21 @@ class SimulateCommandTest {
         assertTrue(!Arrays.equals(first, Files.readAllBytes(out.resolve("frames.npy"))));
     }
 
+    @Test
+    void theIntegratorCanBeChosen() throws IOException {
+        final Path out = m_folder.resolve("out");
+        final List<byte[]> frames = new ArrayList<>();
+        for (final String integrator : Arrays.asList(null, "\"euler-maruyama\"", "\"leimkuhler-matthews\"",
+            "\"stochastic-heun\"")) {
+            final Path input =
+                new InputFile().withSimulation().set("simulation.integrator", integrator).write(m_folder);
+            assertEquals(0, Program.run("simulate", input, "--out", out).status());
+            frames.add(Files.readAllBytes(out.resolve("frames.npy")));
+        }
+        assertArrayEquals(frames.get(0), frames.get(1));
+        assertTrue(!Arrays.equals(frames.get(1), frames.get(2)) && !Arrays.equals(frames.get(1), frames.get(3)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"damping", "timeStep", "steps", "noiseTemperature", "seed", "forceField", "tolerance",
         "recordEvery"})
@@ -101,6 +117,7 @@ class SimulateCommandTest {
         "simulation.recordEvery  | 0         | \"simulation.recordEvery\" must be at least 1, but is 0",
         "simulation.tolerance    | 0         | \"simulation.tolerance\" cannot be used: tolerance must be",
         "simulation.forceField   | \"no.keldysh\" | must be \"negf\" or a network file, but there is no file",
+        "simulation.integrator   | \"verlet\" | must be one of euler-maruyama, leimkuhler-matthews, stochastic-heun, but is verlet",
         "simulation.forceFeild   | \"negf\"  | unknown key \"simulation.forceFeild\"; did you mean \"forceField\""})
     void refusesWrongInput(final String key, final String value, final String expected) throws IOException {
         final Path input = new InputFile().withSimulation().set(key, value).write(m_folder);

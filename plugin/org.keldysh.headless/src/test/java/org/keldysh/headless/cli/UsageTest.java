@@ -16,7 +16,7 @@ class UsageTest {
         "frobnicate              | unknown command \"frobnicate\"; known are run, forces, simulate, export, benchmark.",
         "simulat                 | unknown command \"simulat\"; did you mean \"simulate\"",
         "forces --tollerance 1   | unknown option --tollerance; did you mean \"--tolerance\"",
-        "run --foo               | unknown option --foo; known are --help, --out, --set, --verbose, --version, -V, -h.",
+        "run --foo               | unknown option --foo; known are --checkpoints, --help, --out, --set, --verbose, --version, -V, -h.",
         "simulate a --ot b       | unknown option --ot; did you mean \"--out\"",
         "forces a b              | unexpected argument \"b\"",
         "forces                  | Missing required parameter: 'INPUT.json'.",

@@ -53,6 +53,17 @@ class PendingOutputTest {
     }
 
     @Test
+    void whatKilledProcessesHaveLeftIsDeleted() throws IOException {
+        final String dead = "." + Integer.MAX_VALUE + ".tmp";
+        Files.writeString(Files.createDirectory(m_folder.resolve(".out" + dead)).resolve("a"), "1");
+        Files.createDirectory(m_folder.resolve(".other" + dead));
+        final String parent = ".out." + ProcessHandle.current().pid() + "1.tmp.old";
+        Files.createDirectory(m_folder.resolve(parent));
+        PendingOutput.folder(m_folder.resolve("out"), WITH_MARKER, m_cancellation).close();
+        assertEquals(List.of(".other" + dead, parent), names());
+    }
+
+    @Test
     void cancelDeletesAndForbidsCommit() throws IOException {
         try (PendingOutput output = PendingOutput.folder(m_folder.resolve("out"), WITH_MARKER, m_cancellation)) {
             Files.writeString(output.path().resolve("a"), "1");

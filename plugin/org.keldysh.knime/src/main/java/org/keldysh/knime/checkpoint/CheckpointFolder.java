@@ -18,9 +18,15 @@ import java.util.regex.Pattern;
  */
 public final class CheckpointFolder implements CheckpointStore {
 
+    /** Key of the setting with the path of the folder, in the nodes that have one. */
+    public static final String FOLDER_KEY = "checkpointFolder";
+
+    /** Key of the setting that lets checkpoints stay. */
+    public static final String KEEP_KEY = "keepCheckpoints";
+
     private static final Pattern CHECKPOINT = Pattern.compile("[0-9a-f]{64}\\.checkpoint");
 
-    private static final Pattern TEMPORARY = Pattern.compile("[0-9a-f]{64}\\.(\\d+)-\\d+\\.tmp");
+    private static final Pattern TEMPORARY = Pattern.compile("[0-9a-f]{64}\\.(\\d{1,18})-\\d+\\.tmp");
 
     private static final AtomicLong TEMPORARY_FILES = new AtomicLong();
 
@@ -50,6 +56,11 @@ public final class CheckpointFolder implements CheckpointStore {
             throw new IllegalArgumentException("The checkpoint folder \"" + setting + "\" is not a path (" + e.getReason()
                 + "); choose a folder.", e);
         }
+    }
+
+    /** @return the folder, absolute */
+    public Path path() {
+        return m_folder;
     }
 
     @Override

@@ -156,7 +156,7 @@ class NodeContractTest {
         assertSettings(new BrownianDynamicsNodeFactory(), "displacementColumn xstring , steps xlong 600, timeStep xdouble 0.1, "
             + "damping xdouble 1.0, integrator xstring EULER_MARUYAMA, noiseTemperature xdouble 0.02, seed xlong 1, "
             + "tolerance xdouble 1.0E-5, recordEvery xlong 10, checkEvery xlong 0, exactAbove xdouble 0.0, "
-            + "checkpointFolder xstring , checkpointEvery xlong 100, keepCheckpoints xboolean false");
+            + "checkpointFolder xstring , checkpointEvery xlong 20, keepCheckpoints xboolean false");
         assertSettings(new OrderParameterAnalysisNodeFactory(), "displacementColumn xstring , panels xint 5");
         assertSettings(new TransportSpectrumNodeFactory(), "displacementColumn xstring , rows xstring ALL, rowCount xint 3, "
             + "range xstring AUTOMATIC, minimum xdouble -4.0, maximum xdouble 4.0, energies xint 1001, "

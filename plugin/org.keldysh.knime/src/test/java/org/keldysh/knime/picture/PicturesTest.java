@@ -120,10 +120,10 @@ class PicturesTest {
 
     @Test
     void learningCurvesHaveAPanelForValidationIfThereIsAny() throws Exception {
-        final int training = image(LearningCurvePicture.draw(List.of(new EpochMetrics(1, 0.1, Double.NaN, Double.NaN),
-            new EpochMetrics(2, 0.01, Double.NaN, Double.NaN)))).getHeight();
+        final int training = image(LearningCurvePicture.draw(List.of(new EpochMetrics(1, 1, 0.1, Double.NaN, Double.NaN),
+            new EpochMetrics(1, 2, 0.01, Double.NaN, Double.NaN)))).getHeight();
         final int both = image(LearningCurvePicture.draw(
-            List.of(new EpochMetrics(1, 0.1, 0.05, 0.9), new EpochMetrics(2, 0.01, 0.02, 0.99)))).getHeight();
+            List.of(new EpochMetrics(1, 1, 0.1, 0.05, 0.9), new EpochMetrics(1, 2, 0.01, 0.02, 0.99)))).getHeight();
         assertTrue(both > 1.5 * training);
     }
 

@@ -144,10 +144,10 @@ final class BrownianDynamicsNodeParameters implements NodeParameters {
 
     @Layout(CheckpointSection.class)
     @Widget(title = "Checkpoint every", description = "Number of steps from one checkpoint of a trajectory to the next; at least 1. "
-        + "Checkpoints that would take more than a tenth of the time are left out.")
+        + "Checkpoints are left out where they would take more than a fiftieth of the time.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Migrate(loadDefaultIfAbsent = true)
-    long m_checkpointEvery = 100;
+    long m_checkpointEvery = 20;
 
     @Layout(CheckpointSection.class)
     @Widget(title = "Keep checkpoints", description = "Whether the checkpoints stay when the tables are complete, so that executing "

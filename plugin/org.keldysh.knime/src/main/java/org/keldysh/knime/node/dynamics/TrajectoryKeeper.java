@@ -11,8 +11,8 @@ import org.keldysh.physics.dynamics.TrajectoryState;
  */
 final class TrajectoryKeeper implements TrajectoryObserver {
 
-    /** Frames accumulate, so that checkpoints grow: at most one tenth of the time goes into them. */
-    private static final int PAUSE = 9;
+    /** Frames accumulate, so that checkpoints grow: at most one fiftieth of the time goes into them. */
+    private static final int PAUSE = 49;
 
     private final CheckpointStore m_store;
 
