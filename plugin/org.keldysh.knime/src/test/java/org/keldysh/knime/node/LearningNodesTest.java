@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keldysh.knime.node.dynamics.BrownianDynamicsNodeFactory;
@@ -23,8 +25,10 @@ import org.keldysh.knime.port.ForceNetworkPortObjectSpec;
 import org.keldysh.knime.port.HolsteinDevicePortObject;
 import org.keldysh.knime.table.LatticeColumn;
 import org.keldysh.learning.score.ForceScore;
+import org.keldysh.learning.ForceNetwork;
 import org.keldysh.physics.force.ForceField;
 import org.keldysh.physics.force.Forces;
+import org.keldysh.physics.model.Device;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
@@ -54,7 +58,7 @@ class LearningNodesTest {
 
     private static TestNode learner() throws InvalidSettingsException {
         return TestNode.withInput(new ForceNetworkLearnerNodeFactory(), "Validation Configurations", BufferedDataTable.class)
-            .set("epochs", 4).set("hiddenLayers", "8,4").set("patchRadius", 1).set("batchSize", 32);
+            .set("epochs", 4).set("hiddenLayers", "8,4").set("patchRadius", 1).set("batchSize", 32).set("members", 2);
     }
 
     private static ForceNetworkPortObject network() {
@@ -71,8 +75,9 @@ class LearningNodesTest {
 
     @Test
     void trainingIsRecorded() {
-        assertEquals(4, Tables.rows(s_learned[1]).size());
+        assertEquals(8, Tables.rows(s_learned[1]).size());
         assertEquals(4, Tables.number(s_learned[1], 3, LatticeColumn.EPOCH));
+        assertEquals(2, Tables.number(s_learned[1], 4, LatticeColumn.MEMBER));
         final double first = Tables.number(s_learned[1], 0, LatticeColumn.TRAINING_LOSS);
         assertTrue(Tables.number(s_learned[1], 3, LatticeColumn.TRAINING_LOSS) < first);
         assertTrue(Tables.number(s_learned[1], 3, LatticeColumn.VALIDATION_R2) > 0.5);
@@ -80,9 +85,9 @@ class LearningNodesTest {
     }
 
     @Test
-    void withoutValidationThereIsNoValidationError() throws Exception {
+    void aSingleMemberWithoutValidationHasNoError() throws Exception {
         final PortObject[] learned = TestNode.of(new ForceNetworkLearnerNodeFactory()).set("epochs", 1)
-            .set("hiddenLayers", "4").set("patchRadius", 0).execute(DEVICE, s_frames);
+            .set("hiddenLayers", "4").set("patchRadius", 0).set("members", 1).execute(DEVICE, s_frames);
         assertTrue(Tables.cell(learned[1], 0, LatticeColumn.VALIDATION_RMSE).isMissing());
     }
 
@@ -136,26 +141,53 @@ class LearningNodesTest {
         assertArrayEquals(forces.density(), Tables.field(predicted, 7, LatticeColumn.PREDICTED_DENSITY));
         assertArrayEquals(forces.electronicForce(), Tables.field(predicted, 7, LatticeColumn.PREDICTED_ELECTRONIC_FORCE));
         assertArrayEquals(forces.totalForce(), Tables.field(predicted, 7, LatticeColumn.PREDICTED_FORCE));
+        assertArrayEquals(forces.uncertainty(), Tables.field(predicted, 7, LatticeColumn.PREDICTED_DENSITY_UNCERTAINTY));
+        assertEquals(forces.meanUncertainty(), Tables.number(predicted, 7, LatticeColumn.UNCERTAINTY));
+        assertTrue(forces.meanUncertainty() > 0);
         assertArrayEquals(Tables.field(s_frames, 7, LatticeColumn.DENSITY),
             Tables.field(predicted, 7, LatticeColumn.DENSITY));
     }
 
     @Test
     void aNetworkForAnotherDeviceIsRefusedBeforeExecution() {
-        final HolsteinDevicePortObject other = new HolsteinDevicePortObject(TestDevices.TINY.withLeftPotential(9));
+        final Device tiny = TestDevices.TINY;
+        final HolsteinDevicePortObject other = new HolsteinDevicePortObject(new Device(tiny.lattice(), tiny.model(),
+            2 * tiny.leadBroadening(), tiny.bathBroadening(), tiny.temperature(), tiny.leftPotential(), tiny.rightPotential(),
+            tiny.bathPotential()));
         final PortObject table = Tables.of(LatticeColumn.DISPLACEMENT);
         final Exception e =
             assertThrows(InvalidSettingsException.class, () -> predictor().configure(other, network(), table));
-        assertTrue(e.getMessage().contains("leftPotential"), e.getMessage());
+        assertTrue(e.getMessage().contains("leadBroadening"), e.getMessage());
     }
 
     @Test
-    void aRowOutsideOfTheTrainingIsRefusedByName() throws Exception {
+    void aDeviceOutsideOfTheTrainingGivesAWarningBeforeExecution() throws Exception {
+        final HolsteinDevicePortObject other = new HolsteinDevicePortObject(TestDevices.TINY.withLeftPotential(9));
+        final TestNode predictor = predictor();
+        predictor.configure(other, network(), Tables.of(LatticeColumn.DISPLACEMENT));
+        assertTrue(predictor.warning().orElseThrow().contains("leftPotential 9.0"), predictor.warning().toString());
+    }
+
+    @Test
+    void aRowOutsideOfTheTrainingGivesAWarning() throws Exception {
         final PortObject sweep = TestNode.of(new LatticeGeneratorNodeFactory()).set("kind", "UNIFORM").set("count", 2)
             .set("sweepBias", true).set("biasMinimum", 1.7).set("biasMaximum", 3.0).execute(DEVICE)[0];
-        predictor().configure(DEVICE, network(), sweep);
-        final Exception e = assertThrows(KNIMEException.class, () -> predictor().execute(DEVICE, network(), sweep));
-        assertTrue(e.getMessage().startsWith("Row \"Row1\": ") && e.getMessage().contains("leftPotential"), e.getMessage());
+        final TestNode predictor = predictor();
+        predictor.configure(DEVICE, network(), sweep);
+        assertEquals(Optional.empty(), predictor.warning());
+        predictor.execute(DEVICE, network(), sweep);
+        assertTrue(predictor.warning().orElseThrow().contains("leftPotential 3.0"), predictor.warning().toString());
+    }
+
+    @Test
+    void theBestNetworkIsKeptInAFile(@TempDir final Path folder) throws Exception {
+        final Path file = folder.resolve("best.keldysh");
+        learner().set("bestNetworkFile", file.toString()).execute(DEVICE, s_frames, s_frames);
+        assertEquals(2, ForceNetwork.read(file).committee().members().size());
+        final Path missing = folder.resolve("missing").resolve("best.keldysh");
+        final Exception e = assertThrows(KNIMEException.class,
+            () -> learner().set("bestNetworkFile", missing.toString()).execute(DEVICE, s_frames, s_frames));
+        assertTrue(e.getMessage().contains(missing.toString()), e.getMessage());
     }
 
     @Test

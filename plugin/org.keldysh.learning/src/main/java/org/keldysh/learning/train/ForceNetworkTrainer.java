@@ -30,7 +30,7 @@ public final class ForceNetworkTrainer {
     /**
      * @param training at least one configuration; all of devices with the same couplings
      * @param validation not trained on: measures the finished committee and the scale of its uncertainty, and chooses the
-     *            epoch if there are too few trajectories for every member to leave out some; may be empty
+     *            epoch if there is one trajectory or one member only; may be empty
      * @param observer told of every improvement
      * @param monitor told the epoch, the training loss and the error on unseen trajectories; asked at every batch whether to go on
      * @return the trained network

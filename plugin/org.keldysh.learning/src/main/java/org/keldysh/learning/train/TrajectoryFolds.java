@@ -12,7 +12,8 @@ import org.keldysh.physics.model.Device;
 /**
  * Which member of a committee does not see which configurations. Whole trajectories are left out, never single frames:
  * neighbouring frames are nearly the same lattice. Trajectories are dealt out in the order of their potentials and
- * temperatures, so that every part has all of the sweep.
+ * temperatures, so that every part has all of the sweep. If there are fewer trajectories than members, several members leave
+ * out the same one.
  */
 final class TrajectoryFolds {
 
@@ -29,7 +30,7 @@ final class TrajectoryFolds {
     TrajectoryFolds(final List<LabelledConfiguration> configurations, final int members) {
         m_configurations = configurations;
         final Map<Trajectory, List<Integer>> trajectories = trajectories(configurations);
-        m_folds = members > 1 && trajectories.size() >= members ? members : 0;
+        m_folds = members > 1 && trajectories.size() > 1 ? Math.min(members, trajectories.size()) : 0;
         m_fold = new int[configurations.size()];
         int next = 0;
         for (final Trajectory trajectory : trajectories.keySet().stream().sorted(Trajectory.ORDER).toList()) {
@@ -48,7 +49,7 @@ final class TrajectoryFolds {
         return result;
     }
 
-    /** @return whether there are enough trajectories for every member to leave out some */
+    /** @return whether there is more than one member and more than one trajectory, so that every member leaves out some */
     boolean exist() {
         return m_folds > 0;
     }
@@ -57,14 +58,14 @@ final class TrajectoryFolds {
     List<LabelledConfiguration> leftOut(final int member) {
         final List<LabelledConfiguration> result = new ArrayList<>();
         for (int c = 0; c < m_fold.length; c++) {
-            if (m_fold[c] == member) {
+            if (m_folds > 0 && m_fold[c] == member % m_folds) {
                 result.add(m_configurations.get(c));
             }
         }
         return result;
     }
 
-    /** @return the member that has not seen this configuration; -1 if folds do not exist */
+    /** @return a member that has not seen this configuration; -1 if folds do not exist */
     int fold(final int configuration) {
         return m_fold[configuration];
     }

@@ -58,10 +58,17 @@ class TrajectoryFoldsTest {
     }
 
     @Test
-    void tooFewTrajectoriesAreNotSplit() {
-        final List<LabelledConfiguration> one = sweep().stream().filter(c -> "Row0".equals(c.trajectory())).toList();
-        assertTrue(new TrajectoryFolds(one, 3).exist());
-        final TrajectoryFolds folds = new TrajectoryFolds(one, 4);
+    void moreMembersThanTrajectoriesShareThem() {
+        final List<LabelledConfiguration> three = sweep().stream().filter(c -> "Row0".equals(c.trajectory())).toList();
+        final TrajectoryFolds folds = new TrajectoryFolds(three, 4);
+        assertTrue(folds.exist());
+        assertEquals(5, folds.leftOut(0).size());
+        assertEquals(folds.leftOut(0), folds.leftOut(3));
+    }
+
+    @Test
+    void nothingIsLeftOutOfASingleTrajectoryOrBySingleMembers() {
+        final TrajectoryFolds folds = new TrajectoryFolds(sweep().subList(0, 1), 3);
         assertFalse(folds.exist());
         assertEquals(List.of(), folds.leftOut(0));
         assertFalse(new TrajectoryFolds(sweep(), 1).exist());

@@ -14,6 +14,7 @@ import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
@@ -64,12 +65,14 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
     @Widget(title = "Members of the committee", description = "Number of networks, 1 to 32, whose mean is the prediction. Each "
         + "leaves out other trajectories, from which the uncertainty is learnt; 1 gives no uncertainty.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
     int m_members = DEFAULTS.members();
 
     @Layout(NetworkSection.class)
     @Widget(title = "Average over mirror images", description = "Makes the density of a mirrored lattice exactly the mirrored "
         + "density, at twice the computing time (four times if the potentials of the leads are opposite in all rows, as the "
         + "particle-hole symmetry holds as well then). The log tells what it gains on the validation configurations.")
+    @Migrate(loadDefaultIfAbsent = true)
     boolean m_symmetrisedInference = DEFAULTS.symmetrisedInference();
 
     @Layout(TrainingSection.class)
@@ -81,6 +84,7 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
     @Widget(title = "Patience", description = "Number of epochs without a smaller error on unseen trajectories after which the "
         + "training of a network ends early; 0 for never. The weights of the best epoch are kept in any case.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
     int m_patience = DEFAULTS.patience();
 
     @Layout(TrainingSection.class)
@@ -98,6 +102,7 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
     @Widget(title = "Ignore repetitions within", description = "Configurations of the same device count as one if the root mean "
         + "square difference of their displacements is below this; 0 keeps all.")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Migrate(loadDefaultIfAbsent = true)
     double m_duplicateDistance = DEFAULTS.duplicateDistance();
 
     @Layout(TrainingSection.class)
@@ -114,6 +119,7 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
     @Widget(title = "Keep the best network in", description = "A file that gets the best network so far whenever it has become "
         + "better, so that a cancelled training is not lost; the Force Network Reader opens it. Empty for none. A relative path "
         + "is one in the working directory.")
+    @Migrate(loadDefaultIfAbsent = true)
     String m_bestNetworkFile = "";
 
     ForceNetworkLearnerNodeParameters() {

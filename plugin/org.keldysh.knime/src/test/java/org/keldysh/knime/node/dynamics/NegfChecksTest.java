@@ -1,6 +1,7 @@
 package org.keldysh.knime.node.dynamics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +28,7 @@ import org.keldysh.physics.force.ForceField;
 import org.keldysh.physics.force.Forces;
 import org.keldysh.physics.negf.NegfForceField;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.data.DataRow;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 
@@ -40,6 +42,8 @@ class NegfChecksTest {
 
     private static PortObject s_network;
 
+    private static PortObject s_single;
+
     @TempDir
     Path m_folder;
 
@@ -49,8 +53,12 @@ class NegfChecksTest {
             TestNode.of(new LatticeGeneratorNodeFactory()).set("kind", "THERMAL").set("count", 2).execute(DEVICE)[0];
         final PortObject frames = TestNode.of(new BrownianDynamicsNodeFactory()).set("steps", 10L).set("recordEvery", 2L)
             .execute(DEVICE, s_configurations)[0];
-        s_network = TestNode.of(new ForceNetworkLearnerNodeFactory()).set("epochs", 2).set("hiddenLayers", "8")
-            .set("patchRadius", 1).execute(DEVICE, frames)[0];
+        s_network = learner().execute(DEVICE, frames)[0];
+        s_single = learner().set("members", 1).execute(DEVICE, frames)[0];
+    }
+
+    private static TestNode learner() {
+        return TestNode.of(new ForceNetworkLearnerNodeFactory()).set("epochs", 2).set("hiddenLayers", "8").set("patchRadius", 1);
     }
 
     private static TestNode node() throws Exception {
@@ -89,8 +97,27 @@ class NegfChecksTest {
         assertEquals(exact.densityError(), Tables.number(tables[2], 1, LatticeColumn.DENSITY_ERROR));
         assertEquals(0, Tables.number(tables[2], 1, LatticeColumn.EXACT_FORCES_USED));
         assertEquals(0.3, Tables.number(tables[2], 1, LatticeColumn.TIME), 1e-15);
-        assertTrue(Tables.cell(tables[2], 1, LatticeColumn.UNCERTAINTY).isMissing());
-        assertTrue(Tables.cell(tables[0], 1, LatticeColumn.UNCERTAINTY).isMissing());
+        assertTrue(Tables.number(tables[2], 1, LatticeColumn.UNCERTAINTY) > 0);
+        assertEquals(Tables.number(tables[0], 3, LatticeColumn.UNCERTAINTY),
+            Tables.number(tables[2], 1, LatticeColumn.UNCERTAINTY));
+    }
+
+    @Test
+    void uncertainStepsTakeExactForces() throws Exception {
+        final PortObject[] network = execute(node());
+        final double largest = 1.001 * Tables.rows(network[0]).stream().mapToDouble(row -> uncertainty(network[0], row)).max()
+            .orElseThrow();
+        assertEquals(Tables.content(network[0]), Tables.content(execute(node().set("exactAbove", largest))[0]));
+        final PortObject[] hybrid = execute(node().set("exactAbove", 1e-9));
+        final PortObject[] exact = TestNode.of(new BrownianDynamicsNodeFactory()).set("steps", 8L).set("recordEvery", 1L)
+            .execute(DEVICE, s_configurations);
+        assertArrayEquals(Tables.field(exact[0], 8, LatticeColumn.DISPLACEMENT),
+            Tables.field(hybrid[0], 8, LatticeColumn.DISPLACEMENT));
+        assertEquals(18, Tables.rows(hybrid[2]).size());
+    }
+
+    private static double uncertainty(final PortObject frames, final DataRow row) {
+        return Tables.number(frames, Tables.rows(frames).indexOf(row), LatticeColumn.UNCERTAINTY);
     }
 
     @Test
@@ -111,7 +138,7 @@ class NegfChecksTest {
     @Test
     void aNetworkWithoutUncertaintyCannotBeReplacedWhereItIsUncertain() throws Exception {
         final TestNode node = node().set("exactAbove", 0.01);
-        final Exception e = assertThrows(KNIMEException.class, () -> execute(node));
+        final Exception e = assertThrows(KNIMEException.class, () -> node.execute(DEVICE, s_configurations, s_single));
         assertTrue(e.getMessage().contains("gives no uncertainty; set \"Use NEGF where the uncertainty exceeds\" to 0"),
             e.getMessage());
     }
