@@ -149,7 +149,9 @@ class NodeContractTest {
         assertSettings(new BrownianDynamicsNodeFactory(), "displacementColumn xstring , steps xlong 600, timeStep xdouble 0.1, "
             + "damping xdouble 1.0, noiseTemperature xdouble 0.02, seed xlong 1, tolerance xdouble 1.0E-5, "
             + "recordEvery xlong 10");
-        assertSettings(new OrderParameterAnalysisNodeFactory(), "displacementColumn xstring , panels xint 5");
+        assertSettings(new OrderParameterAnalysisNodeFactory(), "displacementColumn xstring , panels xint 5, "
+            + "nucleationDepth xdouble 3.0, nucleationFrames xint 5, structureFactorFrames xstring LAST_FRAME, "
+            + "windowStart xdouble 0.0, windowEnd xdouble 60.0");
         assertSettings(new TransportSpectrumNodeFactory(), "displacementColumn xstring , rows xstring ALL, rowCount xint 3, "
             + "range xstring AUTOMATIC, minimum xdouble -4.0, maximum xdouble 4.0, energies xint 1001, "
             + "localDensity xstring COLUMNS, panels xint 3, bondCurrents xboolean true, currentTolerance xdouble 1.0E-8");
@@ -188,7 +190,8 @@ class NodeContractTest {
             "Metrics, Parity Picture");
         assertPorts(new BrownianDynamicsNodeFactory(), "Device, Initial Configurations", "Frames, Observables");
         assertPorts(new OrderParameterAnalysisNodeFactory(), "Device, Frames",
-            "Wall Position, Wall Velocity, Wall Picture, Lattice Picture");
+            "Wall Position, Wall Velocity, Wall Picture, Lattice Picture, Ensemble, Structure Factor, Wall Comparison, "
+                + "Velocity Picture, Structure Factor Picture");
         assertPorts(new TransportSpectrumNodeFactory(), "Device, Configurations",
             "Spectra, Spectrum Summary, Spectrum Picture, Local Density Picture, Bond Currents, Bond Current Picture");
     }

@@ -88,7 +88,8 @@ public record StructureFactor(SquareLattice lattice, double[] values) {
         return values[peakIndex()];
     }
 
-    private int peakIndex() {
+    /** @return index of the value at (pi, pi) */
+    public int peakIndex() {
         return lattice.site(lattice.length() / 2, lattice.width() / 2);
     }
 
