@@ -49,8 +49,8 @@ public final class StructureFactorPicture {
 
     private JFreeChart chart(final StructurePanel panel) {
         final SquareLattice lattice = panel.factor().lattice();
-        final NumberAxis x = axis("qₓ (π per column)", lattice.length());
-        final NumberAxis y = axis("q in y direction (π per row)", lattice.width());
+        final NumberAxis x = axis("Wave vector along x (π per column)", lattice.length());
+        final NumberAxis y = axis("Wave vector along y (π per row)", lattice.width());
         final XYPlot plot = new XYPlot(new DefaultXYDataset(), x, y, new XYLineAndShapeRenderer());
         PictureStyle.style(plot);
         plot.setDomainGridlinesVisible(false);

@@ -167,10 +167,8 @@ public enum LatticeColumn {
     THRESHOLD_LOWER("Threshold Lower", DoubleCell.TYPE),
     /** Lowest left potential above the threshold that was tried. */
     THRESHOLD_UPPER("Threshold Upper", DoubleCell.TYPE),
-    /** Number of left potentials that were tried. */
+    /** Number of left potentials that have been tried. */
     BIASES("Biases", IntCell.TYPE),
-    /** Number of trajectories that became metallic. */
-    SWITCHED("Switched", IntCell.TYPE),
     /** S(pi, pi). */
     STRUCTURE_FACTOR_PEAK("Structure Factor Peak", DoubleCell.TYPE),
     /** Standard error of S(pi, pi). */

@@ -29,6 +29,7 @@ import org.keldysh.knime.node.learner.ForceNetworkLearnerNodeFactory;
 import org.keldysh.knime.node.order.OrderParameterAnalysisNodeFactory;
 import org.keldysh.knime.node.predictor.ForceNetworkPredictorNodeFactory;
 import org.keldysh.knime.node.scorer.ForceNetworkScorerNodeFactory;
+import org.keldysh.knime.node.threshold.ThresholdVoltageNodeFactory;
 import org.keldysh.knime.node.transport.TransportSpectrumNodeFactory;
 import org.keldysh.standin.NodeInfo;
 import org.keldysh.standin.NodeRepository;
@@ -49,7 +50,8 @@ class NodeContractTest {
     static List<DefaultNodeFactory> factories() {
         return List.of(new HolsteinDeviceNodeFactory(), new LatticeGeneratorNodeFactory(), new NegfForceLabelerNodeFactory(),
             new ForceNetworkLearnerNodeFactory(), new ForceNetworkPredictorNodeFactory(), new ForceNetworkScorerNodeFactory(),
-            new BrownianDynamicsNodeFactory(), new OrderParameterAnalysisNodeFactory(), new TransportSpectrumNodeFactory());
+            new BrownianDynamicsNodeFactory(), new OrderParameterAnalysisNodeFactory(), new TransportSpectrumNodeFactory(),
+            new ThresholdVoltageNodeFactory());
     }
 
     @Test
@@ -152,6 +154,10 @@ class NodeContractTest {
         assertSettings(new OrderParameterAnalysisNodeFactory(), "displacementColumn xstring , panels xint 5, "
             + "nucleationDepth xdouble 3.0, nucleationFrames xint 5, structureFactorFrames xstring LAST_FRAME, "
             + "windowStart xdouble 0.0, windowEnd xdouble 60.0");
+        assertSettings(new ThresholdVoltageNodeFactory(), "displacementColumn xstring , lowerBias xdouble 1.2, upperBias xdouble 2.0, "
+            + "bisectionSteps xint 5, trajectories xint 4, steps xlong 600, timeStep xdouble 0.1, damping xdouble 1.0, "
+            + "tolerance xdouble 1.0E-5, noiseTemperature xdouble 0.02, seed xlong 1, observeEvery xint 10, "
+            + "nucleationDepth xdouble 3.0, nucleationFrames xint 5");
         assertSettings(new TransportSpectrumNodeFactory(), "displacementColumn xstring , rows xstring ALL, rowCount xint 3, "
             + "range xstring AUTOMATIC, minimum xdouble -4.0, maximum xdouble 4.0, energies xint 1001, "
             + "localDensity xstring COLUMNS, panels xint 3, bondCurrents xboolean true, currentTolerance xdouble 1.0E-8");
@@ -192,6 +198,7 @@ class NodeContractTest {
         assertPorts(new OrderParameterAnalysisNodeFactory(), "Device, Frames",
             "Wall Position, Wall Velocity, Wall Picture, Lattice Picture, Ensemble, Structure Factor, Wall Comparison, "
                 + "Velocity Picture, Structure Factor Picture");
+        assertPorts(new ThresholdVoltageNodeFactory(), "Device, Initial Configurations", "Threshold, Trials");
         assertPorts(new TransportSpectrumNodeFactory(), "Device, Configurations",
             "Spectra, Spectrum Summary, Spectrum Picture, Local Density Picture, Bond Currents, Bond Current Picture");
     }

@@ -1,6 +1,7 @@
 package org.keldysh.knime.node.dynamics;
 
 import org.keldysh.knime.execution.NodeTask;
+import org.keldysh.knime.node.ForceFieldChoice;
 import org.keldysh.knime.node.Literature;
 import org.keldysh.knime.node.NetworkCheck;
 import org.keldysh.knime.port.ForceNetworkPortObject;
@@ -93,17 +94,10 @@ public final class BrownianDynamicsNodeFactory extends DefaultNodeFactory {
         NodeTask.execute(() -> {
             final HolsteinDevicePortObject device = input.getInPortObject(0);
             final BrownianDynamicsNodeParameters parameters = input.getParameters();
-            final TrajectoryRun run = new TrajectoryRun(parameters, forces(input, parameters));
+            final TrajectoryRun run = new TrajectoryRun(parameters,
+                ForceFieldChoice.of(input, NETWORK_PORT, parameters.m_tolerance));
             output.setOutData(run.execute(device.device(), input.getInTable(1), input.getExecutionContext()));
             run.warning().ifPresent(output::setWarningMessage);
         });
-    }
-
-    private static ForceFieldChoice forces(final ExecuteInput input, final BrownianDynamicsNodeParameters parameters) {
-        if (input.getInPortObjects().length > NETWORK_PORT) {
-            final ForceNetworkPortObject network = input.getInPortObject(NETWORK_PORT);
-            return ForceFieldChoice.network(network.network());
-        }
-        return ForceFieldChoice.negf(parameters.m_tolerance);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.keldysh.knime.execution.ExecutionProgress;
 import org.keldysh.knime.execution.ParallelRows;
 import org.keldysh.knime.execution.Stopwatch;
+import org.keldysh.knime.node.ForceFieldChoice;
 import org.keldysh.knime.table.KeyedRow;
 import org.keldysh.knime.table.LatticeReader;
 import org.keldysh.knime.table.LatticeRow;
