@@ -60,7 +60,7 @@ class ThresholdVoltageNodeTest {
             final boolean above = Tables.number(outputs[1], trial, LatticeColumn.LEFT_POTENTIAL) >= upper;
             assertEquals(above, Tables.number(outputs[1], trial, LatticeColumn.SWITCHED_SHARE) >= 0.5);
         }
-        assertEquals(0, Tables.number(outputs[1], 0, LatticeColumn.METALLIC_FRACTION));
+        assertTrue(Tables.number(outputs[1], 0, LatticeColumn.METALLIC_FRACTION) < 0.3, "columns at the electrodes are soft");
         assertTrue(Tables.number(outputs[1], 1, LatticeColumn.METALLIC_FRACTION) > 0.8);
     }
 
