@@ -1,18 +1,19 @@
 package org.keldysh.physics.observable;
 
+import java.util.Arrays;
 import org.keldysh.physics.lattice.SquareLattice;
 
 /**
- * Tells a breakdown of the bulk from a moving wall. Order breaks down if, from one frame to the next, the local order falls below
- * m0/2 at more than half of the sites that were at least four columns ahead of the wall. The last column is left out, as it is
- * soft. Once less than a fifth of the length is left ahead of the wall, nothing is judged any more: the wall then meets the far
- * electrode. Frames must be so close that a wall does not move by four columns between them.
+ * Tells a breakdown of the bulk from a moving wall. Order breaks down if, in any frame, more than a fifth of all sites are metallic,
+ * with a local order below m0/2, that were at least four columns ahead of the wall a frame before. The last column is left out, as it
+ * is soft. Frames must be so close that a wall does not move by four columns between them; where less than a fifth of the sample is
+ * left ahead of the wall, nothing can be told apart from the wall that arrives.
  */
 final class BreakdownDetector {
 
     private static final int MARGIN = 4;
 
-    private static final double LEAST_SHARE = 0.2;
+    private static final double SHARE = 0.2;
 
     private final SquareLattice m_lattice;
 
@@ -32,11 +33,10 @@ final class BreakdownDetector {
      * @param wall its wall position
      */
     void add(final double[] localOrder, final double wall) {
-        final int first = (int)Math.ceil(m_wall) + MARGIN;
-        final int end = m_lattice.length() - 1;
-        if (end - first >= Math.max(1, LEAST_SHARE * m_lattice.length())) {
-            m_detected |= MetallicFraction.ofSites(localOrder, m_bulkOrder, m_lattice.site(first, 0), m_lattice.site(end, 0)) > 0.5;
-        }
+        final int first = Math.min(m_lattice.length() - 1, (int)Math.ceil(m_wall) + MARGIN);
+        final long lost = Arrays.stream(localOrder, m_lattice.site(first, 0), m_lattice.site(m_lattice.length() - 1, 0))
+            .filter(order -> order < m_bulkOrder / 2).count();
+        m_detected |= lost > SHARE * m_lattice.sites();
         m_wall = wall;
     }
 

@@ -14,17 +14,6 @@ public final class MetallicFraction {
      * @return 0 to 1
      */
     public static double of(final double[] localOrder, final double bulkOrder) {
-        return ofSites(localOrder, bulkOrder, 0, localOrder.length);
-    }
-
-    /**
-     * @param localOrder [sites] local order
-     * @param bulkOrder m0, greater than 0
-     * @param from first site
-     * @param to behind the last site, greater than {@code from}
-     * @return 0 to 1, of these sites
-     */
-    static double ofSites(final double[] localOrder, final double bulkOrder, final int from, final int to) {
-        return (double)Arrays.stream(localOrder, from, to).filter(order -> order < bulkOrder / 2).count() / (to - from);
+        return (double)Arrays.stream(localOrder).filter(order -> order < bulkOrder / 2).count() / localOrder.length;
     }
 }

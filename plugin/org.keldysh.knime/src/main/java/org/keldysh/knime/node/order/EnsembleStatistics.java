@@ -22,8 +22,8 @@ record EnsembleStatistics(WallEnsemble ensemble, TransitionEnsemble transition, 
 
     static List<EnsembleStatistics> of(final List<WallEnsemble> ensembles, final NucleationCriterion criterion) {
         final List<TransitionEnsemble> transitions = ensembles.stream().map(e -> e.transition(criterion)).toList();
-        return ensembles.stream().map(ensemble -> new EnsembleStatistics(ensemble, transitions.get(ensembles.indexOf(ensemble)),
-            ensemble.structureFactor(), threshold(ensemble, ensembles, transitions))).toList();
+        return IntStream.range(0, ensembles.size()).mapToObj(e -> new EnsembleStatistics(ensembles.get(e), transitions.get(e),
+            ensembles.get(e).structureFactor(), threshold(ensembles.get(e), ensembles, transitions))).toList();
     }
 
     private static Optional<ThresholdVoltage> threshold(final WallEnsemble ensemble, final List<WallEnsemble> ensembles,
