@@ -4,22 +4,25 @@ import java.util.Arrays;
 import org.keldysh.physics.lattice.SquareLattice;
 
 /**
- * Tells a breakdown of the bulk from a moving wall. Order breaks down if, in any frame, more than a fifth of all sites are metallic,
- * with a local order below m0/2, that were at least four columns ahead of the wall a frame before. The last column is left out, as it
- * is soft. Frames must be so close that a wall does not move by four columns between them; where less than a fifth of the sample is
- * left ahead of the wall, nothing can be told apart from the wall that arrives.
+ * Tells a breakdown of the bulk from a moving wall. Ahead of a wall the charge-density wave keeps its order until the wall arrives; it
+ * breaks down if, in any frame, the mean {@linkplain LocalOrder local order} of the sites that were at least four columns ahead of the
+ * wall a frame before is below three quarters of m0. The last column is left out, as it is soft. Where less than a fifth of the length
+ * is left, nothing is judged: it cannot be told apart from the wall that arrives. Frames must be so close that a wall does not move by
+ * four columns between them.
  */
 final class BreakdownDetector {
 
     private static final int MARGIN = 4;
 
-    private static final double SHARE = 0.2;
+    private static final double LEAST_SHARE = 0.2;
+
+    private static final double LEAST_ORDER = 0.75;
 
     private final SquareLattice m_lattice;
 
     private final double m_bulkOrder;
 
-    private double m_wall;
+    private double m_wall = Double.NaN;
 
     private boolean m_detected;
 
@@ -33,10 +36,12 @@ final class BreakdownDetector {
      * @param wall its wall position
      */
     void add(final double[] localOrder, final double wall) {
-        final int first = Math.min(m_lattice.length() - 1, (int)Math.ceil(m_wall) + MARGIN);
-        final long lost = Arrays.stream(localOrder, m_lattice.site(first, 0), m_lattice.site(m_lattice.length() - 1, 0))
-            .filter(order -> order < m_bulkOrder / 2).count();
-        m_detected |= lost > SHARE * m_lattice.sites();
+        final int first = (int)Math.ceil(Double.isNaN(m_wall) ? wall : m_wall) + MARGIN;
+        final int end = m_lattice.length() - 1;
+        if (end - first >= Math.max(1, LEAST_SHARE * m_lattice.length())) {
+            m_detected |= Arrays.stream(localOrder, m_lattice.site(first, 0), m_lattice.site(end, 0)).average().orElseThrow()
+                < LEAST_ORDER * m_bulkOrder;
+        }
         m_wall = wall;
     }
 

@@ -6,7 +6,7 @@ public enum TransitionState {
     INSULATING,
     /** A metallic layer nucleates at the gated electrode, and order is lost by the motion of its wall only. */
     FRONT,
-    /** Order is lost ahead of the wall: see {@link BreakdownDetector}. */
+    /** The bulk loses its order ahead of any wall: its mean local order falls below three quarters of m0. */
     BREAKDOWN;
 
     /** @return whether the sample, or part of it, became a metal */

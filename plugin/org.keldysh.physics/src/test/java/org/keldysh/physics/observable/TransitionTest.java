@@ -125,7 +125,24 @@ class TransitionTest {
     void orderThatIsLostFarFromTheWallIsABreakdown() {
         assertEquals(TransitionState.BREAKDOWN, follow(t -> -5, 0.3).state());
         assertEquals(TransitionState.BREAKDOWN, follow(t -> -5 + 0.5 * t, 0.3).state());
-        assertEquals(TransitionState.INSULATING, follow(t -> -5, 0.6).state());
+        assertEquals(TransitionState.BREAKDOWN, follow(t -> -5, 0.7).state());
+        assertEquals(TransitionState.INSULATING, follow(t -> -5, 0.8).state());
+    }
+
+    @Test
+    void aWallThatStartsInMidSampleIsAFront() {
+        assertEquals(TransitionState.FRONT, follow(t -> 20 + 0.1 * t, 1).state());
+    }
+
+    /** Order that melts evenly is lost before any wall comes, however slowly it goes. */
+    @Test
+    void orderThatMeltsEvenlyIsABreakdown() {
+        final TransitionTrajectory trajectory = new TransitionTrajectory(LATTICE, LOCATOR);
+        for (int t = 0; t <= 60; t++) {
+            final double share = 1 - t / 60.0;
+            trajectory.add(t, Arrays.stream(ordered(LATTICE, y -> -5)).map(q -> share * q).toArray());
+        }
+        assertEquals(TransitionState.BREAKDOWN, trajectory.summary(CRITERION).state());
     }
 
     /** Where little is left ahead of the wall it cannot be told apart from the wall that arrives. */

@@ -39,9 +39,10 @@ public final class OrderParameterAnalysisNodeFactory extends DefaultNodeFactory 
                 it is not certain.</p>
                 <p>Trajectories that differ in their seed only form an ensemble. A trajectory is <i>insulating</i>, a <i>front</i> or a
                 <i>breakdown</i>. It is a front if the metallic layer at the left electrode reaches the nucleation depth and stays that
-                deep for some frames; the first of them gives the nucleation time. It is a breakdown if, in any frame, more than a
-                fifth of all sites are metallic that were at least four columns ahead of the wall a frame before; frames must be so
-                close that the wall moves by less between them. Fronts and breakdowns have switched. The share that did has the 68 %
+                deep for some frames; the first of them gives the nucleation time. It is a breakdown if the order is lost ahead of the
+                wall: if, in any frame, the mean order of the sites that were at least four columns ahead of the wall a frame before is
+                below three quarters of its bulk value. Frames must be so close that the wall moves by less than four columns
+                between them. Fronts and breakdowns have switched. The share that did has the 68 %
                 score interval of Wilson; the threshold voltage is where it reaches one half, interpolated between the biases of the
                 table.</p>
                 <p>A site is metallic if its local order, half of it from the site and half from its nearest neighbours, is below half of

@@ -42,7 +42,8 @@ public final class ThresholdVoltageNodeFactory extends DefaultNodeFactory {
                 its right potentials and temperatures has a threshold of its own.</p>
                 <p>A trajectory has switched if it is a front or a breakdown, as in Order Parameter Analysis: if the metallic layer at
                 the left electrode reaches the nucleation depth and stays that deep for some looks at the lattice, or if, at any look,
-                more than a fifth of all sites are metallic that were at least four columns ahead of the wall a look before.</p>
+                the mean order of the sites that were at least four columns ahead of the wall a look before is below three quarters of
+                its bulk value.</p>
                 <p>The threshold is interpolated between the two biases that bracket it. Its standard error combines the width of the
                 bracket, divided by the square root of 12, with the errors of both shares, which come from the 68 % score interval of
                 Wilson: more bisections make the first one smaller, more trajectories the second one.</p>
