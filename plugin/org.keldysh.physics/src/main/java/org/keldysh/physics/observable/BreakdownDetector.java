@@ -8,7 +8,7 @@ import org.keldysh.physics.lattice.SquareLattice;
  * breaks down if, in any frame, the mean {@linkplain LocalOrder local order} of the sites that were at least four columns ahead of the
  * wall a frame before is below three quarters of m0. The last column is left out, as it is soft. Where less than a fifth of the length
  * is left, nothing is judged: it cannot be told apart from the wall that arrives. Frames must be so close that a wall does not move by
- * four columns between them.
+ * four columns between them. As m0 is that of the infinite lattice, lattices of only two rows, whose order is weaker, count as broken.
  */
 final class BreakdownDetector {
 

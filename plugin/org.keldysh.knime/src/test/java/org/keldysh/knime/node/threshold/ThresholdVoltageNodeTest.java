@@ -27,13 +27,13 @@ import org.knime.core.node.port.PortObject;
 
 class ThresholdVoltageNodeTest {
 
-    private static final Device DEVICE = TestDevices.of(10, 2);
+    private static final Device DEVICE = TestDevices.of(10, 4);
 
     private static final HolsteinDevicePortObject PORT = new HolsteinDevicePortObject(DEVICE);
 
     /** Nothing can happen at no bias, and a bias beyond the gap melts the order at once. */
     private final TestNode m_node = TestNode.of(new ThresholdVoltageNodeFactory()).set("lowerBias", 0.0).set("upperBias", 4.0)
-        .set("bisectionSteps", 3).set("trajectories", 2).set("steps", 150L).set("tolerance", 1e-3).set("nucleationFrames", 2);
+        .set("bisectionSteps", 3).set("trajectories", 2).set("steps", 100L).set("tolerance", 1e-3).set("nucleationFrames", 2);
 
     private static DataCell checkerboard() {
         return Cells.field(IntStream.range(0, DEVICE.lattice().sites()).mapToDouble(i -> 1.6 * DEVICE.lattice().staggeredSign(i))
