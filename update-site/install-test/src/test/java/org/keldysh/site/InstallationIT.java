@@ -34,7 +34,8 @@ class InstallationIT {
         "org.keldysh.knime.node.predictor.ForceNetworkPredictorNodeFactory", //
         "org.keldysh.knime.node.scorer.ForceNetworkScorerNodeFactory", //
         "org.keldysh.knime.node.dynamics.BrownianDynamicsNodeFactory", //
-        "org.keldysh.knime.node.order.OrderParameterAnalysisNodeFactory",
+        "org.keldysh.knime.node.order.OrderParameterAnalysisNodeFactory", //
+        "org.keldysh.knime.node.threshold.ThresholdVoltageNodeFactory", //
         "org.keldysh.knime.node.transport.TransportSpectrumNodeFactory");
 
     private static final Set<String> PORT_OBJECTS = Set.of( //

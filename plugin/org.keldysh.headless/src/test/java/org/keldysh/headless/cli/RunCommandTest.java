@@ -82,7 +82,10 @@ class RunCommandTest {
         assertEquals(3, csv(m_out.resolve("02-lattice-generator/1-configurations.csv")).size());
         assertFrames(csv(m_out.resolve("03-brownian-dynamics/1-frames.csv")));
         assertEquals(3 * 51, csv(m_out.resolve("03-brownian-dynamics/2-observables.csv")).size());
-        for (final String picture : List.of("3-wall-picture.png", "4-lattice-picture.png")) {
+        assertEquals(1, csv(m_out.resolve("04-order-parameter-analysis/5-ensemble.csv")).size());
+        assertEquals(32, csv(m_out.resolve("04-order-parameter-analysis/6-structure-factor.csv")).size());
+        for (final String picture : List.of("3-wall-picture.png", "4-lattice-picture.png", "8-velocity-picture.png",
+            "9-structure-factor-picture.png")) {
             final byte[] png = Files.readAllBytes(m_out.resolve("04-order-parameter-analysis").resolve(picture));
             assertTrue(ImageIO.read(new ByteArrayInputStream(png)).getWidth() >= 400);
         }

@@ -6,8 +6,12 @@ import java.util.Comparator;
 final class ForceFieldOrder {
 
     /** Exact forces come first; beyond that the order of the data is kept. */
-    static final Comparator<String> EXACT_FIRST = Comparator.comparing(name -> !name.startsWith("NEGF"));
+    static final Comparator<String> EXACT_FIRST = Comparator.comparing(name -> !isExact(name));
 
     private ForceFieldOrder() {
+    }
+
+    static boolean isExact(final String forceField) {
+        return forceField.startsWith("NEGF");
     }
 }

@@ -7,16 +7,11 @@ import java.util.stream.IntStream;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYDataImageAnnotation;
-import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.LookupPaintScale;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -33,8 +28,6 @@ public final class LocalDensityPicture {
 
     private static final int BAR_WIDTH = 150;
 
-    private static final int SHADES = 256;
-
     /** Rows of the map: fewer than pixels, so that scaling never skips one. */
     private static final int MOST_ROWS = 300;
 
@@ -43,10 +36,10 @@ public final class LocalDensityPicture {
 
     private static final Color LINE = Color.WHITE;
 
-    private final double m_top;
+    private final DecadeColours m_colours;
 
     private LocalDensityPicture(final double largest) {
-        m_top = Math.ceil(2 * Math.log10(largest)) / 2;
+        m_colours = new DecadeColours(largest, DECADES);
     }
 
     /**
@@ -59,7 +52,7 @@ public final class LocalDensityPicture {
         final List<JFreeChart> charts =
             IntStream.range(0, maps.size()).mapToObj(p -> picture.chart(panels.get(p), maps.get(p))).toList();
         return new PanelRow(charts, PANEL_WIDTH, PANEL_HEIGHT).withColourBar("Local density of states, averaged over y",
-            picture.colourBar(), BAR_WIDTH);
+            picture.m_colours.bar("Local density of states (1/t per site)", new RectangleInsets(59, 10, 87, 0)), BAR_WIDTH);
     }
 
     /** Means over neighbouring energies, which keep the weight of narrow resonances. */
@@ -116,38 +109,9 @@ public final class LocalDensityPicture {
         final BufferedImage image = new BufferedImage(map[0].length, map.length, BufferedImage.TYPE_INT_RGB);
         for (int k = 0; k < map.length; k++) {
             for (int x = 0; x < map[k].length; x++) {
-                final double decades = Math.log10(Math.max(map[k][x], Double.MIN_NORMAL));
-                image.setRGB(x, map.length - 1 - k, ColourMap.INTENSITY.at(1 + (decades - m_top) / DECADES).getRGB());
+                image.setRGB(x, map.length - 1 - k, m_colours.rgb(map[k][x]));
             }
         }
         return image;
-    }
-
-    private PaintScaleLegend colourBar() {
-        final LookupPaintScale scale = new LookupPaintScale(m_top - DECADES, m_top, Color.WHITE);
-        for (int s = 0; s < SHADES; s++) {
-            scale.add(m_top - DECADES + DECADES * s / SHADES, ColourMap.INTENSITY.at((s + 0.5) / SHADES));
-        }
-        final PaintScaleLegend legend = new PaintScaleLegend(scale, PictureStyle.axis("Local density of states (1/t per site)",
-            m_top - DECADES, m_top, powersOfTen()));
-        legend.setAxisLocation(AxisLocation.TOP_OR_RIGHT);
-        legend.setPosition(RectangleEdge.RIGHT);
-        legend.setStripWidth(22);
-        legend.setSubdivisionCount(SHADES);
-        legend.setBackgroundPaint(Color.WHITE);
-        legend.setMargin(new RectangleInsets(59, 10, 87, 0));
-        return legend;
-    }
-
-    private static NumberTickUnit powersOfTen() {
-        return new NumberTickUnit(1) {
-
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public String valueToString(final double value) {
-                return DecadeAxis.label(1, (int)Math.round(value));
-            }
-        };
     }
 }

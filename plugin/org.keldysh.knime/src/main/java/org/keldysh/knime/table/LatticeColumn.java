@@ -145,7 +145,57 @@ public enum LatticeColumn {
     /** Estimate of the largest error of any bond current. */
     BOND_CURRENT_ERROR("Bond Current Error", DoubleCell.TYPE),
     /** Largest difference between the current through a cut and what the reservoirs before it supply. */
-    CONSERVATION_RESIDUAL("Conservation Residual", DoubleCell.TYPE);
+    CONSERVATION_RESIDUAL("Conservation Residual", DoubleCell.TYPE),
+    /** Standard error of the velocity of a wall, beside other errors. */
+    VELOCITY_ERROR("Velocity Standard Error", DoubleCell.TYPE),
+    /** Share of the trajectories that became metallic. */
+    SWITCHED_SHARE("Switched Share", DoubleCell.TYPE),
+    /** Lower end of the share's 68 % interval. */
+    SWITCHED_SHARE_LOWER("Switched Share Lower", DoubleCell.TYPE),
+    /** Upper end of the share's 68 % interval. */
+    SWITCHED_SHARE_UPPER("Switched Share Upper", DoubleCell.TYPE),
+    /** Share of the trajectories in which order was lost ahead of the wall. */
+    BREAKDOWN_SHARE("Breakdown Share", DoubleCell.TYPE),
+    /** Time from which the metallic layer at the left electrode lasts. */
+    NUCLEATION_TIME("Nucleation Time", DoubleCell.TYPE),
+    /** Standard error of the nucleation time. */
+    NUCLEATION_TIME_ERROR("Nucleation Time Standard Error", DoubleCell.TYPE),
+    /** Standard deviation of the local wall position over y, in columns. */
+    ROUGHNESS("Roughness", DoubleCell.TYPE),
+    /** Standard error of the roughness. */
+    ROUGHNESS_ERROR("Roughness Standard Error", DoubleCell.TYPE),
+    /** Share of sites whose local order is below half of the bulk's. */
+    METALLIC_FRACTION("Metallic Fraction", DoubleCell.TYPE),
+    /** Standard error of the metallic fraction. */
+    METALLIC_FRACTION_ERROR("Metallic Fraction Standard Error", DoubleCell.TYPE),
+    /** Left potential at which half of the trajectories switch. */
+    THRESHOLD("Threshold Voltage", DoubleCell.TYPE),
+    /** Standard error of the threshold voltage. */
+    THRESHOLD_ERROR("Threshold Standard Error", DoubleCell.TYPE),
+    /** Highest left potential below the threshold that was tried. */
+    THRESHOLD_LOWER("Threshold Lower", DoubleCell.TYPE),
+    /** Lowest left potential above the threshold that was tried. */
+    THRESHOLD_UPPER("Threshold Upper", DoubleCell.TYPE),
+    /** Number of left potentials that have been tried. */
+    BIASES("Biases", IntCell.TYPE),
+    /** S(pi, pi). */
+    STRUCTURE_FACTOR_PEAK("Structure Factor Peak", DoubleCell.TYPE),
+    /** Standard error of S(pi, pi). */
+    STRUCTURE_FACTOR_PEAK_ERROR("Structure Factor Peak Standard Error", DoubleCell.TYPE),
+    /** Correlation length of the order along x, in columns. */
+    CORRELATION_LENGTH_X("Correlation Length X", DoubleCell.TYPE),
+    /** Correlation length of the order along y, in rows. */
+    CORRELATION_LENGTH_Y("Correlation Length Y", DoubleCell.TYPE),
+    /** q_x in radians per column. */
+    WAVE_VECTOR_X("Wave Vector X", DoubleCell.TYPE),
+    /** q_y in radians per row. */
+    WAVE_VECTOR_Y("Wave Vector Y", DoubleCell.TYPE),
+    /** S(q). */
+    STRUCTURE_FACTOR("Structure Factor", DoubleCell.TYPE),
+    /** Force field that another one is compared with. */
+    REFERENCE_FORCE_FIELD("Reference Force Field", StringCell.TYPE),
+    /** Mean distance between two walls, in columns. */
+    WALL_DISTANCE("Wall Distance", DoubleCell.TYPE);
 
     private final String m_title;
 

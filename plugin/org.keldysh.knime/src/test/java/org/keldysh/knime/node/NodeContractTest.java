@@ -33,6 +33,7 @@ import org.keldysh.knime.node.networkwriter.ForceNetworkWriterNodeFactory;
 import org.keldysh.knime.node.order.OrderParameterAnalysisNodeFactory;
 import org.keldysh.knime.node.predictor.ForceNetworkPredictorNodeFactory;
 import org.keldysh.knime.node.scorer.ForceNetworkScorerNodeFactory;
+import org.keldysh.knime.node.threshold.ThresholdVoltageNodeFactory;
 import org.keldysh.knime.node.transport.TransportSpectrumNodeFactory;
 import org.keldysh.standin.NodeInfo;
 import org.keldysh.standin.NodeRepository;
@@ -55,7 +56,7 @@ class NodeContractTest {
             new ForceNetworkLearnerNodeFactory(), new ForceNetworkPredictorNodeFactory(), new ForceNetworkScorerNodeFactory(),
             new BrownianDynamicsNodeFactory(), new OrderParameterAnalysisNodeFactory(), new TransportSpectrumNodeFactory(),
             new ConfigurationReaderNodeFactory(), new ConfigurationWriterNodeFactory(), new ForceNetworkReaderNodeFactory(),
-            new ForceNetworkWriterNodeFactory());
+            new ForceNetworkWriterNodeFactory(), new ThresholdVoltageNodeFactory());
     }
 
     @Test
@@ -155,9 +156,15 @@ class NodeContractTest {
             + "predictedDensityColumn xstring , predictedForceColumn xstring ");
         assertSettings(new BrownianDynamicsNodeFactory(), "displacementColumn xstring , steps xlong 600, timeStep xdouble 0.1, "
             + "damping xdouble 1.0, integrator xstring EULER_MARUYAMA, noiseTemperature xdouble 0.02, seed xlong 1, "
-            + "tolerance xdouble 1.0E-5, recordEvery xlong 10, checkEvery xlong 0, exactAbove xdouble 0.0, "
+            + "tolerance xdouble 0.001, recordEvery xlong 10, checkEvery xlong 0, exactAbove xdouble 0.0, "
             + "checkpointFolder xstring , checkpointEvery xlong 20, keepCheckpoints xboolean false");
-        assertSettings(new OrderParameterAnalysisNodeFactory(), "displacementColumn xstring , panels xint 5");
+        assertSettings(new OrderParameterAnalysisNodeFactory(), "displacementColumn xstring , panels xint 5, "
+            + "nucleationDepth xdouble 3.0, nucleationFrames xint 5, structureFactorFrames xstring LAST_FRAME, "
+            + "windowStart xdouble 0.0, windowEnd xdouble 60.0");
+        assertSettings(new ThresholdVoltageNodeFactory(), "displacementColumn xstring , lowerBias xdouble 1.2, upperBias xdouble 2.0, "
+            + "bisectionSteps xint 5, trajectories xint 4, steps xlong 600, timeStep xdouble 0.1, damping xdouble 1.0, "
+            + "tolerance xdouble 0.001, noiseTemperature xdouble 0.02, seed xlong 1, observeEvery xint 10, "
+            + "nucleationDepth xdouble 3.0, nucleationFrames xint 5");
         assertSettings(new TransportSpectrumNodeFactory(), "displacementColumn xstring , rows xstring ALL, rowCount xint 3, "
             + "range xstring AUTOMATIC, minimum xdouble -4.0, maximum xdouble 4.0, energies xint 1001, "
             + "localDensity xstring COLUMNS, panels xint 3, bondCurrents xboolean true, currentTolerance xdouble 1.0E-8");
@@ -201,7 +208,9 @@ class NodeContractTest {
             "Metrics, Parity Picture");
         assertPorts(new BrownianDynamicsNodeFactory(), "Device, Initial Configurations", "Frames, Observables, NEGF Checks");
         assertPorts(new OrderParameterAnalysisNodeFactory(), "Device, Frames",
-            "Wall Position, Wall Velocity, Wall Picture, Lattice Picture");
+            "Wall Position, Wall Velocity, Wall Picture, Lattice Picture, Ensemble, Structure Factor, Wall Comparison, "
+                + "Velocity Picture, Structure Factor Picture");
+        assertPorts(new ThresholdVoltageNodeFactory(), "Device, Initial Configurations", "Threshold, Trials");
         assertPorts(new TransportSpectrumNodeFactory(), "Device, Configurations",
             "Spectra, Spectrum Summary, Spectrum Picture, Local Density Picture, Bond Currents, Bond Current Picture");
         assertPorts(new ConfigurationReaderNodeFactory(), "", "Configurations");

@@ -26,6 +26,7 @@ import org.keldysh.physics.model.Device;
 import org.keldysh.physics.model.HolsteinModel;
 import org.keldysh.physics.negf.BondCurrents;
 import org.keldysh.physics.negf.CurrentConservation;
+import org.keldysh.physics.observable.StructureFactor;
 import org.keldysh.physics.observable.WallVelocity;
 
 class PicturesTest {
@@ -257,5 +258,47 @@ class PicturesTest {
     @CsvSource({"0,0", "0.0123456,0.0123", "-0.5,−0.5", "9.999e-8,1·10⁻⁷", "1234,1.23·10³", "-2.5e-9,−2.5·10⁻⁹"})
     void numbersAreRounded(final double value, final String text) {
         assertEquals(text, PictureStyle.rounded(value, 3));
+    }
+
+    private static VelocityPoint velocity(final String forceField, final double temperature, final double bias, final double value,
+        final double error) {
+        return new VelocityPoint(forceField, temperature, bias, new WallVelocity(value, error, 10, 50, 41));
+    }
+
+    /** Longer error bars take more ink of the series' colour; filled symbols more than open ones. */
+    @Test
+    void velocitiesHaveErrorBarsAndTheirSymbols() throws Exception {
+        final int blue = PictureStyle.series(0).getRGB() & 0xFFFFFF;
+        final long small = count(image(VelocityPicture.draw(List.of(velocity("Network", 0.05, 1.5, 0.1, 0.001),
+            velocity("Network", 0.05, 1.7, 0.3, 0.1)))), blue);
+        final long large = count(image(VelocityPicture.draw(List.of(velocity("Network", 0.05, 1.5, 0.1, 0.099),
+            velocity("Network", 0.05, 1.7, 0.3, 0.1)))), blue);
+        final long open = count(image(VelocityPicture.draw(List.of(velocity("NEGF", 0.05, 1.5, 0.1, 0.099),
+            velocity("NEGF", 0.05, 1.7, 0.3, 0.1)))), blue);
+        assertTrue(large > small + 200 && open < large - 200, small + ", " + large + ", " + open);
+    }
+
+    @Test
+    void velocitiesDoNotDependOnTheOrderOfTheForceFields() throws Exception {
+        final List<VelocityPoint> points = new ArrayList<>(List.of(velocity("NEGF", 0.05, 1.5, 0.1, 0.01),
+            velocity("Network", 0.05, 1.5, 0.12, 0.01), velocity("Network", 0.1, 1.5, 0.2, 0.01)));
+        final byte[] picture = VelocityPicture.draw(points);
+        Collections.swap(points, 0, 1);
+        assertArrayEquals(picture, VelocityPicture.draw(points));
+        assertTrue(image(VelocityPicture.draw(List.of())).getWidth() >= 800);
+    }
+
+    /** The peak has the brightest colour of all, in the middle of the map; the other panel is dark. */
+    @Test
+    void structureFactorsShareTheirColours() throws Exception {
+        final double[] values = new double[LATTICE.sites()];
+        Arrays.fill(values, 0.001);
+        final StructurePanel dark = new StructurePanel("NEGF", 1.5, 0.05, new StructureFactor(LATTICE, values.clone()));
+        values[LATTICE.site(5, 2)] = 100;
+        final StructurePanel peak = new StructurePanel("NEGF", 1.7, 0.05, new StructureFactor(LATTICE, values));
+        final BufferedImage picture = image(StructureFactorPicture.draw(List.of(dark, peak)));
+        final long bright = count(picture, ColourMap.INTENSITY.at(1).getRGB() & 0xFFFFFF);
+        final long darkest = count(picture, ColourMap.INTENSITY.at(0).getRGB() & 0xFFFFFF);
+        assertTrue(bright > 1000 && darkest > 60 * bright, bright + " and " + darkest);
     }
 }

@@ -111,7 +111,7 @@ final class BrownianDynamicsNodeParameters implements NodeParameters {
     @Widget(title = "Tolerance", description = "Largest error of any density in the exact forces, between 1e-12 and 0.1. "
         + "With a force network it is used by checks with NEGF alone.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
-    double m_tolerance = 1e-5;
+    double m_tolerance = 1e-3;
 
     @Layout(OutputSection.class)
     @Widget(title = "Record every", description = "Number of steps from one frame to the next; at least 1. The initial "

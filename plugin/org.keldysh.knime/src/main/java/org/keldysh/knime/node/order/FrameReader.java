@@ -1,6 +1,7 @@
 package org.keldysh.knime.node.order;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.keldysh.knime.table.ColumnReader;
 import org.keldysh.knime.table.LatticeColumn;
@@ -15,11 +16,11 @@ import org.knime.core.node.KNIMEException;
 final class FrameReader {
 
     /**
-     * A frame: which trajectory it belongs to, its force field, its time, its device, [sites] Q, and, NaN if they are not
+     * A frame: which trajectory it belongs to, its force field, its time, its device, its seed if known, [sites] Q, and, NaN if they are not
      * known, the current from the left electrode and the estimated density error.
      */
-    record Frame(String trajectory, String forceField, double time, Device device, double[] displacement, double current,
-        double densityError) {
+    record Frame(String trajectory, String forceField, double time, Device device, OptionalLong seed, double[] displacement,
+        double current, double densityError) {
     }
 
     private final LatticeReader m_lattice;
@@ -47,7 +48,7 @@ final class FrameReader {
     Frame read(final DataRow row) throws KNIMEException {
         final var lattice = m_lattice.read(row);
         return new Frame(m_trajectory.text(row), m_forceField.text(row), m_time.number(row), lattice.device(),
-            lattice.displacement(), numberOrNaN(m_current, row), numberOrNaN(m_densityError, row));
+            lattice.seed(), lattice.displacement(), numberOrNaN(m_current, row), numberOrNaN(m_densityError, row));
     }
 
     private static double numberOrNaN(final Optional<ColumnReader> column, final DataRow row) {

@@ -15,6 +15,7 @@ import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.observable.BulkOrder;
 import org.keldysh.physics.observable.StaggeredOrder;
+import org.keldysh.physics.observable.StructureFactor;
 import org.keldysh.physics.observable.WallLocator;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
@@ -40,12 +41,18 @@ final class OrderAnalysis {
 
     private final SnapshotSeries m_snapshots;
 
+    private final StructureFactorWindow m_window;
+
+    private final StructureFactor.Transform m_transform;
+
     private int m_sources;
 
     OrderAnalysis(final Device device, final OrderParameterAnalysisNodeParameters parameters) {
         m_device = device;
         m_parameters = parameters;
         m_snapshots = new SnapshotSeries(device.lattice());
+        m_window = parameters.window();
+        m_transform = new StructureFactor.Transform(device.lattice());
     }
 
     void read(final BufferedDataTable frames, final ExecutionContext context)
@@ -68,10 +75,11 @@ final class OrderAnalysis {
         final WallTrajectory.Id id =
             new WallTrajectory.Id(m_sources, forceField(frame.forceField()), frame.trajectory());
         final SquareLattice lattice = m_device.lattice();
-        m_trajectories.computeIfAbsent(id, i -> new WallTrajectory(i, frame.device()))
+        final WallLocator locator = locator(frame.device());
+        m_trajectories.computeIfAbsent(id, i -> new WallTrajectory(i, frame, locator, m_window.recorder(m_transform)))
             .add(new WallTrajectory.Point(frame.time(),
-                locator(frame.device()).position(StaggeredOrder.profile(lattice, frame.displacement())),
-                StaggeredOrder.mean(lattice, frame.displacement()), frame.current(), frame.densityError()));
+                locator.position(StaggeredOrder.profile(lattice, frame.displacement())),
+                StaggeredOrder.mean(lattice, frame.displacement()), frame.current(), frame.densityError()), frame.displacement());
         m_snapshots.add(id, frame);
     }
 
@@ -87,14 +95,28 @@ final class OrderAnalysis {
         return m_locators.computeIfAbsent(device.temperature(), t -> new WallLocator(BulkOrder.of(device)));
     }
 
-    PortObject[] results(final ExecutionContext context) {
+    PortObject[] results(final ExecutionContext context) throws KNIMEException {
         final List<WallEnsemble> ensembles = WallEnsemble.of(m_trajectories.values());
         final List<WallGroup> groups = ensembles.stream().map(WallEnsemble::group).toList();
         groups.forEach(OrderAnalysis::log);
+        final List<EnsembleStatistics> statistics = EnsembleStatistics.of(ensembles, m_parameters.nucleation());
+        requireStructureFactor(statistics);
         final WallTables tables = new WallTables(context);
+        final EnsembleTables ensembleTables = new EnsembleTables(context);
         return new PortObject[]{tables.positions(m_trajectories.values()), tables.velocities(ensembles),
             Pictures.port(WallPositionPicture.draw(groups, m_device.lattice().length())),
-            Pictures.port(LatticePicture.draw(m_device.lattice(), m_snapshots.select(m_parameters.m_panels)))};
+            Pictures.port(LatticePicture.draw(m_device.lattice(), m_snapshots.select(m_parameters.m_panels))),
+            ensembleTables.ensembles(statistics), ensembleTables.structureFactors(statistics),
+            WallComparison.table(WallComparison.pairs(m_trajectories.values()), context),
+            Pictures.port(EnsemblePictures.velocities(statistics)),
+            Pictures.port(EnsemblePictures.structureFactors(statistics))};
+    }
+
+    private void requireStructureFactor(final List<EnsembleStatistics> statistics) throws KNIMEException {
+        if (statistics.stream().allMatch(ensemble -> ensemble.structureFactor().count() == 0)) {
+            throw NodeFailure.of("No frame is " + m_window + ", so there is no structure factor.",
+                "Choose another window of time, or the last frame.");
+        }
     }
 
     private static void log(final WallGroup group) {

@@ -10,6 +10,9 @@ import org.keldysh.knime.picture.CurveBundle;
 import org.keldysh.knime.picture.TimeCurve;
 import org.keldysh.knime.picture.WallGroup;
 import org.keldysh.physics.model.Device;
+import org.keldysh.physics.observable.NucleationCriterion;
+import org.keldysh.physics.observable.StructureFactorMean;
+import org.keldysh.physics.observable.TransitionEnsemble;
 import org.keldysh.physics.observable.WallVelocity;
 
 /**
@@ -38,6 +41,23 @@ record WallEnsemble(String forceField, Device device, List<WallTrajectory> membe
     /** @return mean velocity of the members whose walls travel */
     Optional<WallVelocity> velocity() {
         return WallVelocity.ensemble(members.stream().flatMap(member -> member.velocity().stream()).toList());
+    }
+
+    TransitionEnsemble transition(final NucleationCriterion criterion) {
+        return TransitionEnsemble.of(members.stream().map(member -> member.transition(criterion)).toList());
+    }
+
+    /** @return over the members that have frames in the window, which are independent of each other */
+    StructureFactorMean structureFactor() {
+        final StructureFactorMean mean = new StructureFactorMean(device.lattice());
+        members.forEach(member -> member.structureFactor().ifPresent(mean::add));
+        return mean;
+    }
+
+    /** @return whether another ensemble differs in its bias only */
+    boolean sameButBias(final WallEnsemble other) {
+        return forceField.equals(other.forceField)
+            && device.withLeftPotential(0).equals(other.device.withLeftPotential(0));
     }
 
     WallGroup group() {

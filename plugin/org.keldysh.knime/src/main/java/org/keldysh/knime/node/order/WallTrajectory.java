@@ -3,11 +3,18 @@ package org.keldysh.knime.node.order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 
 import org.keldysh.knime.execution.NodeFailure;
 import org.keldysh.knime.picture.TimeCurve;
 import org.keldysh.physics.model.Device;
+import org.keldysh.physics.observable.NucleationCriterion;
+import org.keldysh.physics.observable.StructureFactor;
+import org.keldysh.physics.observable.TransitionSummary;
+import org.keldysh.physics.observable.TransitionTrajectory;
+import org.keldysh.physics.observable.WallDistance;
+import org.keldysh.physics.observable.WallLocator;
 import org.keldysh.physics.observable.WallVelocity;
 import org.knime.core.node.KNIMEException;
 
@@ -22,23 +29,35 @@ final class WallTrajectory {
 
     private final Device m_device;
 
+    private final OptionalLong m_seed;
+
+    private final TransitionTrajectory m_transition;
+
+    private final StructureFactorWindow.Recorder m_structureFactor;
+
     private final List<Point> m_points = new ArrayList<>();
 
     /** Names a trajectory: its source counts the input tables, because both may hold trajectories of the same name. */
     record Id(int source, String forceField, String trajectory) {
     }
 
-    WallTrajectory(final Id id, final Device device) {
+    WallTrajectory(final Id id, final FrameReader.Frame first, final WallLocator locator,
+        final StructureFactorWindow.Recorder structureFactor) {
         m_id = id;
-        m_device = device;
+        m_device = first.device();
+        m_seed = first.seed();
+        m_transition = new TransitionTrajectory(first.device().lattice(), locator);
+        m_structureFactor = structureFactor;
     }
 
-    void add(final Point point) throws KNIMEException {
+    void add(final Point point, final double[] displacement) throws KNIMEException {
         if (!m_points.isEmpty() && point.time() <= m_points.get(m_points.size() - 1).time()) {
             throw NodeFailure.of("The frames of trajectory \"" + m_id.trajectory() + "\" are not in the order of their time.",
                 "Sort the frames by trajectory and time.");
         }
         m_points.add(point);
+        m_transition.add(point.time(), displacement);
+        m_structureFactor.add(point.time(), displacement);
     }
 
     Id id() {
@@ -47,6 +66,25 @@ final class WallTrajectory {
 
     Device device() {
         return m_device;
+    }
+
+    /** @return seed of the thermal noise, empty if the frames do not know it */
+    OptionalLong seed() {
+        return m_seed;
+    }
+
+    TransitionSummary transition(final NucleationCriterion criterion) {
+        return m_transition.summary(criterion);
+    }
+
+    /** @return mean over the frames in the window, empty if there are none */
+    Optional<StructureFactor> structureFactor() {
+        return m_structureFactor.mean();
+    }
+
+    WallDistance.Path path() {
+        final TimeCurve curve = position();
+        return new WallDistance.Path(curve.times(), curve.values(), m_device.lattice().length());
     }
 
     List<Point> points() {

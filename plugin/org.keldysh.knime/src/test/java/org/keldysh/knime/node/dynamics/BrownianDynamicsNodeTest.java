@@ -63,7 +63,7 @@ class BrownianDynamicsNodeTest {
         m_node.set("steps", 6L);
         final PortObject[] tables = m_node.execute(TestDevices.tiny(), configurations(2));
         final double[] last;
-        try (ForceField field = new NegfForceField(TestDevices.TINY, 1e-5, 1)) {
+        try (ForceField field = new NegfForceField(TestDevices.TINY, 1e-3, 1)) {
             last = new BrownianDynamics(field, new BrownianSettings(1, 0.1, 6, 0.02, 2))
                 .run(checkerboard(TestDevices.TINY.lattice()), List.of(), ProgressMonitor.NONE);
         }

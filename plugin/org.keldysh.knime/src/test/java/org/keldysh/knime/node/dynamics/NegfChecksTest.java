@@ -85,7 +85,7 @@ class NegfChecksTest {
     void aCheckComparesTheForcesOfItsFrame() throws Exception {
         final PortObject[] tables = execute(node().set("checkEvery", 3L));
         final Forces exact = new Forces(24);
-        try (ForceField field = new NegfForceField(TestDevices.TINY, 1e-5, 1)) {
+        try (ForceField field = new NegfForceField(TestDevices.TINY, 1e-3, 1)) {
             field.evaluate(Tables.field(tables[0], 3, LatticeColumn.DISPLACEMENT), exact);
         }
         final ForceScore score = ForceScore.of(1.5, List.of(exact.density()),
