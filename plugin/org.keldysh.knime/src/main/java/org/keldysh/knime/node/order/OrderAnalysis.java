@@ -1,6 +1,5 @@
 package org.keldysh.knime.node.order;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +12,8 @@ import org.keldysh.knime.picture.WallPositionPicture;
 import org.keldysh.knime.port.Pictures;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
-import org.keldysh.physics.observable.BulkOrder;
 import org.keldysh.physics.observable.StaggeredOrder;
-import org.keldysh.physics.observable.WallLocator;
+import org.keldysh.physics.observable.WallLocators;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -36,7 +34,7 @@ final class OrderAnalysis {
 
     private final Map<WallTrajectory.Id, WallTrajectory> m_trajectories = new LinkedHashMap<>();
 
-    private final Map<Double, WallLocator> m_locators = new HashMap<>();
+    private final WallLocators m_locators = new WallLocators();
 
     private final SnapshotSeries m_snapshots;
 
@@ -70,7 +68,7 @@ final class OrderAnalysis {
         final SquareLattice lattice = m_device.lattice();
         m_trajectories.computeIfAbsent(id, i -> new WallTrajectory(i, frame.device()))
             .add(new WallTrajectory.Point(frame.time(),
-                locator(frame.device()).position(StaggeredOrder.profile(lattice, frame.displacement())),
+                m_locators.of(frame.device()).position(StaggeredOrder.profile(lattice, frame.displacement())),
                 StaggeredOrder.mean(lattice, frame.displacement()), frame.current(), frame.densityError()));
         m_snapshots.add(id, frame);
     }
@@ -80,11 +78,6 @@ final class OrderAnalysis {
         final boolean taken = m_trajectories.keySet().stream()
             .anyMatch(id -> id.source() < m_sources && id.forceField().equals(name));
         return taken ? name + " (reference)" : name;
-    }
-
-    /** The order of the bulk depends on the temperature but not on the bias. */
-    private WallLocator locator(final Device device) {
-        return m_locators.computeIfAbsent(device.temperature(), t -> new WallLocator(BulkOrder.of(device)));
     }
 
     PortObject[] results(final ExecutionContext context) {
