@@ -190,6 +190,16 @@ public final class ColumnReader {
 
     /**
      * @param row a row
+     * @param sites expected number of values
+     * @return its lattice field, empty if the cell is missing
+     * @throws KNIMEException if a number in the cell is missing or the length is another one
+     */
+    public Optional<double[]> fieldIfPresent(final DataRow row, final int sites) throws KNIMEException {
+        return row.getCell(m_index).isMissing() ? Optional.empty() : Optional.of(field(row, sites));
+    }
+
+    /**
+     * @param row a row
      * @return its number
      * @throws KNIMEException if the cell is missing
      */

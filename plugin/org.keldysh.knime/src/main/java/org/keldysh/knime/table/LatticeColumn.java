@@ -100,6 +100,12 @@ public enum LatticeColumn {
     FORCE_RMSE("Force RMSE", DoubleCell.TYPE),
     /** Coefficient of determination of the electronic force. */
     FORCE_R2("Force R2", DoubleCell.TYPE),
+    /** Root mean square of the predicted standard deviations of the density. */
+    DENSITY_UNCERTAINTY("Density Uncertainty", DoubleCell.TYPE),
+    /** Root mean square error of the density over its uncertainty. */
+    UNCERTAINTY_RATIO("Uncertainty Ratio", DoubleCell.TYPE),
+    /** Uncertainty of the density over that of the conditions under which it is least. */
+    RELATIVE_UNCERTAINTY("Relative Uncertainty", DoubleCell.TYPE),
     /** Whether a step took exact forces instead of predicted ones. */
     EXACT_FORCES_USED("Exact Forces Used", BooleanCell.TYPE),
     /** Row key of the configuration that a spectrum belongs to. */

@@ -206,6 +206,8 @@ class LearningNodesTest {
         assertEquals(expected.rmseForce(), Tables.number(score[0], 0, LatticeColumn.FORCE_RMSE), 1e-12);
         assertEquals(expected.r2Force(), Tables.number(score[0], 0, LatticeColumn.FORCE_R2), 1e-12);
         assertTrue(score[1] instanceof ImagePortObject);
+        final double ratio = Tables.number(score[0], 0, LatticeColumn.UNCERTAINTY_RATIO);
+        assertEquals(expected.rmseDensity(), ratio * Tables.number(score[0], 0, LatticeColumn.DENSITY_UNCERTAINTY), 1e-12);
     }
 
     @Test

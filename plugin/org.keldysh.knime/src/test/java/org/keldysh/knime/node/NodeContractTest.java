@@ -205,7 +205,7 @@ class NodeContractTest {
         assertPorts(new ForceNetworkPredictorNodeFactory(), "Device, Force Network, Configurations",
             "Predicted Configurations");
         assertPorts(new ForceNetworkScorerNodeFactory(), "Labelled Configurations, Predicted Configurations",
-            "Metrics, Parity Picture");
+            "Metrics, Parity Picture, By Region, Uncertainty Calibration");
         assertPorts(new BrownianDynamicsNodeFactory(), "Device, Initial Configurations", "Frames, Observables, NEGF Checks");
         assertPorts(new OrderParameterAnalysisNodeFactory(), "Device, Frames",
             "Wall Position, Wall Velocity, Wall Picture, Lattice Picture, Ensemble, Structure Factor, Wall Comparison, "

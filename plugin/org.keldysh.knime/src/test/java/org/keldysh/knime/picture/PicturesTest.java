@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keldysh.learning.score.CalibrationCurve;
 import org.keldysh.learning.train.EpochMetrics;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
@@ -117,6 +118,35 @@ class PicturesTest {
     void parityPicturesOfASinglePointExist() throws Exception {
         final List<double[]> point = List.of(new double[]{0.1});
         assertEquals(1080, image(ParityPicture.draw(point, point, Double.NaN, 0)).getWidth());
+    }
+
+    private static CalibrationCurve calibration(final double error) {
+        final double[] uncertainties = IntStream.range(0, 1000).mapToDouble(i -> 0.001 * Math.pow(100, 0.001 * i)).toArray();
+        return CalibrationCurve.of(uncertainties, Arrays.stream(uncertainties).map(u -> error * u).toArray(), 5);
+    }
+
+    @Test
+    void calibrationsHaveSitesWithTheirCountsAndLargerFrames() throws Exception {
+        final CalibrationCurve frames = CalibrationCurve.of(new double[]{0.01}, new double[]{0.04}, 5);
+        final BufferedImage image = image(CalibrationPicture.draw(calibration(1), frames, 1));
+        final BufferedImage curves = image.getSubimage(0, 0, image.getWidth(), image.getHeight() * 2 / 3);
+        final long frame = count(curves, PictureStyle.series(1).getRGB() & 0xFFFFFF);
+        assertTrue(frame > 350, frame + " pixels of a frame");
+        assertTrue(count(curves, PictureStyle.series(0).getRGB() & 0xFFFFFF) > 10 * 80);
+        assertTrue(count(image, PictureStyle.series(0).getRGB() & 0xFFFFFF) > 50_000); // bars below
+    }
+
+    @Test
+    void aCalibrationWithoutErrorsOrUncertaintiesIsANotice() throws Exception {
+        final CalibrationCurve certain = CalibrationCurve.of(new double[2], new double[]{1, 2}, 5);
+        assertEquals(120, image(CalibrationPicture.draw(certain, certain, Double.NaN)).getHeight());
+        assertEquals(120, image(CalibrationPicture.draw(calibration(0), certain, 0)).getHeight());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7,7", "999,999", "1000,1.0k", "1234,1.2k", "9949,9.9k", "9960,10k", "999499,999k", "2147483647,2.1G"})
+    void countsAreShort(final int count, final String text) {
+        assertEquals(text, CalibrationPicture.shortened(count));
     }
 
     @Test

@@ -22,8 +22,9 @@ public record ForceScore(int sites, double rmseDensity, double maxErrorDensity, 
      */
     public static ForceScore of(final double coupling, final List<double[]> exactDensities,
         final List<double[]> predictedDensities) {
-        requireSameShape(exactDensities, predictedDensities);
-        final double mean = exactDensities.stream().mapToDouble(ForceScore::sum).sum() / count(exactDensities);
+        Shapes.requireSame(exactDensities, predictedDensities, "predicted ones");
+        final int sites = Shapes.sites(exactDensities);
+        final double mean = exactDensities.stream().mapToDouble(ForceScore::sum).sum() / sites;
         double squaredError = 0;
         double squaredDeviation = 0;
         double maximum = 0;
@@ -37,30 +38,9 @@ public record ForceScore(int sites, double rmseDensity, double maxErrorDensity, 
                 maximum = Math.max(maximum, Math.abs(error));
             }
         }
-        final int sites = count(exactDensities);
         final double rmse = Math.sqrt(squaredError / sites);
         final double r2 = squaredDeviation > 0 ? 1 - squaredError / squaredDeviation : Double.NaN;
         return new ForceScore(sites, rmse, maximum, r2, Math.abs(coupling) * rmse);
-    }
-
-    private static void requireSameShape(final List<double[]> exact, final List<double[]> predicted) {
-        if (exact.size() != predicted.size()) {
-            throw new IllegalArgumentException("There are " + exact.size() + " exact configurations, but "
-                + predicted.size() + " predicted ones; both must be the same.");
-        }
-        for (int c = 0; c < exact.size(); c++) {
-            if (exact.get(c).length != predicted.get(c).length) {
-                throw new IllegalArgumentException("Configuration " + c + " (counted from 0) has " + exact.get(c).length
-                    + " exact densities, but " + predicted.get(c).length + " predicted ones.");
-            }
-        }
-        if (count(exact) == 0) {
-            throw new IllegalArgumentException("There are no densities to compare.");
-        }
-    }
-
-    private static int count(final List<double[]> densities) {
-        return densities.stream().mapToInt(d -> d.length).sum();
     }
 
     private static double sum(final double[] values) {

@@ -7,6 +7,7 @@ import org.keldysh.learning.LabelledConfiguration;
 import org.keldysh.learning.network.Committee;
 import org.keldysh.learning.network.ForwardPass;
 import org.keldysh.learning.score.ForceScore;
+import org.keldysh.learning.score.UncertaintyScore;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.task.ProgressMonitor;
 
@@ -44,21 +45,15 @@ record Predictions(List<LabelledConfiguration> configurations, List<double[]> de
     }
 
     ForceScore score() {
-        return ForceScore.of(configurations.get(0).device().model().coupling(),
-            configurations.stream().map(LabelledConfiguration::density).toList(), densities);
+        return ForceScore.of(configurations.get(0).device().model().coupling(), exactDensities(), densities);
     }
 
     /** @return root mean square of the true errors over that of the uncertainties; NaN if those are unknown or all 0 */
     double uncertaintyScale() {
-        double errors = 0;
-        double expected = 0;
-        for (int c = 0; c < configurations.size(); c++) {
-            for (int i = 0; i < configurations.get(c).sites(); i++) {
-                final double error = densities.get(c)[i] - configurations.get(c).density()[i];
-                errors += error * error;
-                expected += uncertainties.get(c)[i] * uncertainties.get(c)[i];
-            }
-        }
-        return expected > 0 ? Math.sqrt(errors / expected) : Double.NaN;
+        return UncertaintyScore.of(exactDensities(), densities, uncertainties).ratio();
+    }
+
+    private List<double[]> exactDensities() {
+        return configurations.stream().map(LabelledConfiguration::density).toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Statistics of trajectories that differ in their seed only. Standard errors come from the scatter between trajectories.
  *
- * @param velocity of the walls that travel, empty if none does
+ * @param velocity of the walls that travel, empty if none does; where the order breaks down ahead of it, a wall is none
  * @param nucleationTime over the trajectories with a lasting metallic layer
  * @param switched trajectories that became metallic, by a front or by breakdown
  * @param breakdown trajectories that broke down
@@ -25,7 +25,8 @@ public record TransitionEnsemble(Optional<WallVelocity> velocity, SampleMean nuc
         final int switched = (int)members.stream().filter(member -> member.state().switched()).count();
         final int broken = (int)members.stream().filter(member -> member.state() == TransitionState.BREAKDOWN).count();
         return new TransitionEnsemble(
-            WallVelocity.ensemble(members.stream().flatMap(member -> member.velocity().stream()).toList()),
+            WallVelocity.ensemble(members.stream().filter(member -> member.state() != TransitionState.BREAKDOWN)
+                .flatMap(member -> member.velocity().stream()).toList()),
             mean(members, member -> member.nucleationTime().orElse(Double.NaN)),
             new SwitchedShare(switched, members.size()), new SwitchedShare(broken, members.size()),
             mean(members, TransitionSummary::roughness), mean(members, TransitionSummary::metallicFraction));

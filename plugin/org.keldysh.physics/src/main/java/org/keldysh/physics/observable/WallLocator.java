@@ -7,6 +7,9 @@ package org.keldysh.physics.observable;
  */
 public record WallLocator(double bulkOrder) {
 
+    /** The order of the last columns is that of an edge: a wall that is so near is no longer apart from the right electrode. */
+    private static final double CONTACT_DISTANCE = 3.5;
+
     /** @throws IllegalArgumentException if the bulk order is not positive */
     public WallLocator {
         if (!(bulkOrder > 0)) {
@@ -31,5 +34,13 @@ public record WallLocator(double bulkOrder) {
             }
         }
         return profile.length;
+    }
+
+    /**
+     * @param profile [length] m(x)
+     * @return whether the metal touches the right electrode: the wall is at most 3.5 columns away from it
+     */
+    public boolean isInContact(final double[] profile) {
+        return position(profile) >= profile.length - CONTACT_DISTANCE;
     }
 }

@@ -2,8 +2,14 @@ package org.keldysh.physics.observable;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keldysh.physics.observable.ColumnRegion.INSULATOR;
+import static org.keldysh.physics.observable.ColumnRegion.LEFT_ELECTRODE;
+import static org.keldysh.physics.observable.ColumnRegion.METAL;
+import static org.keldysh.physics.observable.ColumnRegion.RIGHT_ELECTRODE;
+import static org.keldysh.physics.observable.ColumnRegion.WALL;
 
 import java.util.List;
 import java.util.Random;
@@ -44,6 +50,31 @@ class ObservablesTest {
         assertEquals(3, locator.position(new double[]{0.1, 0.2, 0.9}));
         assertEquals(1 + 0.5 + 0.5, locator.position(new double[]{0, 0.5, 1.5, 2}), 1e-15);
         assertThrows(IllegalArgumentException.class, () -> new WallLocator(0));
+    }
+
+    @Test
+    void metalTouchesTheRightElectrodeWithinThreeAndAHalfColumns() {
+        final WallLocator locator = new WallLocator(2);
+        assertFalse(locator.isInContact(new double[]{0, 0, 2, 2, 2, 2}));
+        assertTrue(locator.isInContact(new double[]{0, 0, 0.5, 1.5, 2, 2}));
+        assertTrue(locator.isInContact(new double[6]));
+    }
+
+    @Test
+    void columnsAreToldApartByTheirOrderAwayFromTheElectrodes() {
+        final ColumnRegion[] regions = ColumnRegion.of(new double[]{0, 0, 0, 0.4, 0.6, 1, 1.4, 1.6, 9, 2, 0, 2}, 2);
+        assertArrayEquals(new ColumnRegion[]{LEFT_ELECTRODE, LEFT_ELECTRODE, LEFT_ELECTRODE, METAL, WALL, WALL, WALL,
+            INSULATOR, INSULATOR, RIGHT_ELECTRODE, RIGHT_ELECTRODE, RIGHT_ELECTRODE}, regions);
+        assertArrayEquals(new ColumnRegion[]{LEFT_ELECTRODE, LEFT_ELECTRODE, METAL, RIGHT_ELECTRODE, RIGHT_ELECTRODE},
+            ColumnRegion.of(new double[5], 2));
+    }
+
+    @Test
+    void wallsAreLocatedByTheBulkOrderAtTheTemperatureOfTheDevice() {
+        final WallLocators locators = new WallLocators();
+        final Device cold = device(1.5, 0.15, 0.05);
+        assertEquals(BulkOrder.of(cold), locators.of(cold).bulkOrder());
+        assertTrue(locators.of(device(1.5, 0.15, 0.3)).bulkOrder() < locators.of(cold).bulkOrder());
     }
 
     /** Strong coupling: the density saturates at 1, so m0 = g / (2 (k - 4 kappa)) up to corrections of order (t / g m0)^2. */

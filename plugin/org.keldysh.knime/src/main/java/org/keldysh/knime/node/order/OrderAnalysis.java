@@ -1,6 +1,5 @@
 package org.keldysh.knime.node.order;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +12,10 @@ import org.keldysh.knime.picture.WallPositionPicture;
 import org.keldysh.knime.port.Pictures;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
-import org.keldysh.physics.observable.BulkOrder;
 import org.keldysh.physics.observable.StaggeredOrder;
 import org.keldysh.physics.observable.StructureFactor;
 import org.keldysh.physics.observable.WallLocator;
+import org.keldysh.physics.observable.WallLocators;
 import org.knime.core.data.DataRow;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -37,7 +36,7 @@ final class OrderAnalysis {
 
     private final Map<WallTrajectory.Id, WallTrajectory> m_trajectories = new LinkedHashMap<>();
 
-    private final Map<Double, WallLocator> m_locators = new HashMap<>();
+    private final WallLocators m_locators = new WallLocators();
 
     private final SnapshotSeries m_snapshots;
 
@@ -75,7 +74,7 @@ final class OrderAnalysis {
         final WallTrajectory.Id id =
             new WallTrajectory.Id(m_sources, forceField(frame.forceField()), frame.trajectory());
         final SquareLattice lattice = m_device.lattice();
-        final WallLocator locator = locator(frame.device());
+        final WallLocator locator = m_locators.of(frame.device());
         m_trajectories.computeIfAbsent(id, i -> new WallTrajectory(i, frame, locator, m_window.recorder(m_transform)))
             .add(new WallTrajectory.Point(frame.time(),
                 locator.position(StaggeredOrder.profile(lattice, frame.displacement())),
@@ -88,11 +87,6 @@ final class OrderAnalysis {
         final boolean taken = m_trajectories.keySet().stream()
             .anyMatch(id -> id.source() < m_sources && id.forceField().equals(name));
         return taken ? name + " (reference)" : name;
-    }
-
-    /** The order of the bulk depends on the temperature but not on the bias. */
-    private WallLocator locator(final Device device) {
-        return m_locators.computeIfAbsent(device.temperature(), t -> new WallLocator(BulkOrder.of(device)));
     }
 
     PortObject[] results(final ExecutionContext context) throws KNIMEException {

@@ -1,58 +1,86 @@
 package org.keldysh.knime.node.scorer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import org.keldysh.knime.picture.ParityPicture;
 import org.keldysh.knime.port.Pictures;
-import org.keldysh.knime.table.Cells;
 import org.keldysh.knime.table.LatticeColumn;
 import org.keldysh.knime.table.TableLayout;
-import org.keldysh.learning.score.ForceScore;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
-import org.knime.core.data.def.IntCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.NodeLogger;
 import org.knime.core.node.port.PortObject;
 
-/** Table and picture of the errors of a network. */
+/** Tables and pictures of the errors of a network. */
 final class ForceComparison {
 
-    static final DataTableSpec METRICS = TableLayout.of(LatticeColumn.CONFIGURATIONS, LatticeColumn.SITES,
+    private static final DataTableSpec ERRORS = TableLayout.of(LatticeColumn.CONFIGURATIONS, LatticeColumn.SITES,
         LatticeColumn.DENSITY_RMSE, LatticeColumn.DENSITY_MAXIMUM_ERROR, LatticeColumn.FORCE_RMSE,
         LatticeColumn.FORCE_R2);
+
+    private static final DataTableSpec ERRORS_AND_UNCERTAINTY =
+        TableLayout.append(ERRORS, LatticeColumn.DENSITY_UNCERTAINTY, LatticeColumn.UNCERTAINTY_RATIO).spec();
 
     private static final NodeLogger LOGGER = NodeLogger.getLogger(ForceComparison.class);
 
     private final PredictedPairs m_pairs;
 
-    private final ForceScore m_density;
+    private final List<SiteGroup> m_groups;
 
-    private final ForceScore m_force;
+    private final boolean m_withUncertainty;
 
-    /** Forces are scored as they are: with a coupling of 1, what is said of the density holds for the force itself. */
-    ForceComparison(final PredictedPairs pairs) {
+    /**
+     * @param pairs what is compared
+     * @param groups what is told apart, all sites first
+     * @param withUncertainty whether the predicted table has columns for the uncertainty
+     */
+    ForceComparison(final PredictedPairs pairs, final List<SiteGroup> groups, final boolean withUncertainty) {
         m_pairs = pairs;
-        m_density = ForceScore.of(1, pairs.exactDensities(), pairs.predictedDensities());
-        m_force = ForceScore.of(1, pairs.exactForces(), pairs.predictedForces());
+        m_groups = groups;
+        m_withUncertainty = withUncertainty;
     }
 
-    PortObject[] create(final ExecutionContext context) {
+    static DataTableSpec metricsSpec(final boolean withUncertainty) {
+        return withUncertainty ? ERRORS_AND_UNCERTAINTY : ERRORS;
+    }
+
+    PortObject[] create(final ExecutionContext context) throws CanceledExecutionException {
+        final List<GroupScore> scores = scores(context);
+        final GroupScore all = scores.get(0);
+        final GroupTable groups = new GroupTable(scores);
         LOGGER.info(String.format(Locale.ROOT, "RMSE of the density %.2e, R2 of the force %.6f, %d sites",
-            m_density.rmseDensity(), m_force.r2Force(), m_density.sites()));
-        return new PortObject[]{metrics(context), Pictures.port(ParityPicture.draw(m_pairs.exactForces(),
-            m_pairs.predictedForces(), m_force.r2Force(), m_force.rmseForce()))};
+            all.density().rmseDensity(), all.force().r2Force(), all.density().sites()));
+        groups.mostUncertain().ifPresent(LOGGER::info);
+        return new PortObject[]{metrics(all, context),
+            Pictures.port(ParityPicture.draw(m_pairs.fields(ScoredConfiguration::exactForce),
+                m_pairs.fields(ScoredConfiguration::predictedForce), all.force().r2Force(), all.force().rmseForce())),
+            groups.create(context), Pictures.port(new Calibration(m_pairs).draw(all.uncertainty().ratio()))};
     }
 
-    private BufferedDataTable metrics(final ExecutionContext context) {
-        final BufferedDataContainer container = context.createDataContainer(METRICS);
-        container.addRowToTable(new DefaultRow("All", new IntCell(m_pairs.exactDensities().size()),
-            new IntCell(m_density.sites()), new DoubleCell(m_density.rmseDensity()),
-            new DoubleCell(m_density.maxErrorDensity()), new DoubleCell(m_force.rmseForce()),
-            Cells.numberOrMissing(m_force.r2Force())));
+    private List<GroupScore> scores(final ExecutionContext context) throws CanceledExecutionException {
+        final List<GroupScore> scores = new ArrayList<>();
+        for (final SiteGroup group : m_groups) {
+            context.checkCanceled();
+            context.setProgress((double)scores.size() / m_groups.size(), "Scoring: " + group.name());
+            scores.add(GroupScore.of(m_pairs, group));
+        }
+        return scores;
+    }
+
+    private BufferedDataTable metrics(final GroupScore all, final ExecutionContext context) {
+        final List<DataCell> cells = new ArrayList<>(all.errorCells());
+        if (m_withUncertainty) {
+            cells.addAll(all.uncertaintyCells());
+        }
+        final BufferedDataContainer container = context.createDataContainer(metricsSpec(m_withUncertainty));
+        container.addRowToTable(new DefaultRow(all.group().name(), cells));
         container.close();
         return container.getTable();
     }

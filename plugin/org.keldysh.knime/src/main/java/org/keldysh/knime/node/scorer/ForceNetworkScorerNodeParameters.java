@@ -1,5 +1,7 @@
 package org.keldysh.knime.node.scorer;
 
+import java.util.Optional;
+
 import org.keldysh.knime.table.ColumnReader;
 import org.keldysh.knime.table.FieldColumn;
 import org.keldysh.knime.table.FieldColumnChoices;
@@ -59,19 +61,33 @@ final class ForceNetworkScorerNodeParameters implements NodeParameters {
             LatticeColumn.ELECTRONIC_FORCE);
     }
 
-    /** Readers of density and electronic force of one table. */
-    record Columns(ColumnReader density, ColumnReader force) {
+    /** Readers of density and electronic force of one table, and of uncertainties if it has them. */
+    record Columns(ColumnReader density, ColumnReader force, Optional<UncertaintyColumns> uncertainty) {
+    }
+
+    /** Readers of the uncertainties of all sites and of their root mean square. */
+    record UncertaintyColumns(ColumnReader sites, ColumnReader configuration) {
     }
 
     Columns exactColumns(final DataTableSpec table) throws InvalidSettingsException {
         return new Columns(FieldColumn.reader(table, m_exactDensityColumn, LatticeColumn.DENSITY),
-            FieldColumn.reader(table, m_exactForceColumn, LatticeColumn.ELECTRONIC_FORCE));
+            FieldColumn.reader(table, m_exactForceColumn, LatticeColumn.ELECTRONIC_FORCE), Optional.empty());
     }
 
     Columns predictedColumns(final DataTableSpec table) throws InvalidSettingsException {
         return new Columns(
             FieldColumn.reader(table, m_predictedDensityColumn, LatticeColumn.PREDICTED_DENSITY, LatticeColumn.DENSITY),
             FieldColumn.reader(table, m_predictedForceColumn, LatticeColumn.PREDICTED_ELECTRONIC_FORCE,
-                LatticeColumn.ELECTRONIC_FORCE));
+                LatticeColumn.ELECTRONIC_FORCE),
+            uncertaintyColumns(table));
+    }
+
+    private static Optional<UncertaintyColumns> uncertaintyColumns(final DataTableSpec table)
+        throws InvalidSettingsException {
+        final String sites = LatticeColumn.PREDICTED_DENSITY_UNCERTAINTY.title();
+        final String configuration = LatticeColumn.UNCERTAINTY.title();
+        return table.containsName(sites) && table.containsName(configuration) ? Optional
+            .of(new UncertaintyColumns(ColumnReader.field(table, sites), ColumnReader.number(table, configuration)))
+            : Optional.empty();
     }
 }
