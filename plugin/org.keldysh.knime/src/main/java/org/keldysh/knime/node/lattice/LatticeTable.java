@@ -1,5 +1,8 @@
 package org.keldysh.knime.node.lattice;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 import org.keldysh.knime.execution.ExecutionProgress;
 import org.keldysh.knime.table.Cells;
 import org.keldysh.knime.table.LatticeColumn;
@@ -23,6 +26,9 @@ import org.knime.core.node.NodeLogger;
 
 /** Fills the table of the Lattice Generator. */
 final class LatticeTable {
+
+    /** So that a sweep in tenths has biases like 1.6 rather than 1.5999999999999999. */
+    private static final MathContext BIAS_DIGITS = new MathContext(12);
 
     static final DataTableSpec SPEC = TableLayout.of(LatticeColumn.DISPLACEMENT, LatticeColumn.SEED,
         LatticeColumn.LEFT_POTENTIAL, LatticeColumn.RIGHT_POTENTIAL, LatticeColumn.TEMPERATURE,
@@ -66,6 +72,7 @@ final class LatticeTable {
             return m_device.leftPotential();
         }
         final double share = (double)index / (m_parameters.m_count - 1);
-        return m_parameters.m_biasMinimum * (1 - share) + m_parameters.m_biasMaximum * share;
+        final double bias = m_parameters.m_biasMinimum * (1 - share) + m_parameters.m_biasMaximum * share;
+        return new BigDecimal(bias).round(BIAS_DIGITS).doubleValue();
     }
 }
