@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.LabelledConfiguration;
 import org.keldysh.learning.train.ForceNetworkTrainer;
+import org.keldysh.learning.train.TrainingObserver;
 import org.keldysh.learning.train.TrainingSettings;
 import org.keldysh.physics.force.ForceField;
 import org.keldysh.physics.force.Forces;
@@ -28,22 +29,25 @@ public final class TrainingProbe implements Callable<Double> {
     private static final int CONFIGURATIONS = 20;
     private static final Device DEVICE =
         new Device(new SquareLattice(8, 8, true), new HolsteinModel(1, 1.5, 1, 0.15), 1, 0, 0.05, 0, 0, 0);
-    private static final TrainingSettings SETTINGS = new TrainingSettings(0, new int[]{8}, 60, 32, 0.02, false, SEED);
+    private static final TrainingSettings SETTINGS =
+        new TrainingSettings(0, new int[]{8}, 2, 60, 0, 32, 0.02, 0, false, false, SEED);
 
     @Override
     public Double call() {
         final Random random = new Random(SEED);
         final List<LabelledConfiguration> training = new ArrayList<>();
         for (int i = 0; i < CONFIGURATIONS; i++) {
-            training.add(randomConfiguration(random));
+            training.add(randomConfiguration(random, "trajectory " + i));
         }
-        final ForceNetwork network = new ForceNetworkTrainer(SETTINGS).train(training, List.of(), ProgressMonitor.NONE).network();
-        return error(network, randomConfiguration(random));
+        final ForceNetwork network = new ForceNetworkTrainer(SETTINGS)
+            .train(training, List.of(), TrainingObserver.NONE, ProgressMonitor.NONE).network();
+        return error(network, randomConfiguration(random, "unseen"));
     }
 
-    private static LabelledConfiguration randomConfiguration(final Random random) {
+    private static LabelledConfiguration randomConfiguration(final Random random, final String trajectory) {
         final double[] displacement = random.doubles(DEVICE.lattice().sites(), -2, 2).toArray();
-        return new LabelledConfiguration(DEVICE, displacement, Arrays.stream(displacement).map(q -> 0.5 + 0.3 * Math.tanh(q)).toArray());
+        return new LabelledConfiguration(DEVICE, displacement,
+            Arrays.stream(displacement).map(q -> 0.5 + 0.3 * Math.tanh(q)).toArray(), trajectory);
     }
 
     private static double error(final ForceNetwork network, final LabelledConfiguration unseen) {
