@@ -145,9 +145,7 @@ class PortObjectsTest {
     }
 
     private static ByteBuffer modelFile(final ForceNetworkPortObject network) throws IOException {
-        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        network.writeTo(bytes);
-        return ByteBuffer.wrap(bytes.toByteArray());
+        return ByteBuffer.wrap(export(network));
     }
 
     private interface Loader {
