@@ -13,6 +13,8 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
+import org.keldysh.learning.file.Sha256;
+
 /**
  * Bytes of a checkpoint: a line that names the format, the fingerprint of the computation, the content, and the SHA-256 of all
  * before it, so that any change, and any missing end, is noticed. Streams of files are used and no channels, because a cancelled
@@ -29,7 +31,7 @@ final class CheckpointFile {
 
     static void write(final File file, final String fingerprint, final CheckpointStore.Encoder encoder) throws IOException {
         try (FileOutputStream stream = new FileOutputStream(file)) {
-            final MessageDigest digest = Seal.sha256();
+            final MessageDigest digest = Sha256.digest();
             final BufferedOutputStream buffer = new BufferedOutputStream(stream, BUFFER);
             final DataOutputStream out = new DataOutputStream(new DigestOutputStream(buffer, digest));
             out.writeUTF(FORMAT);
@@ -58,9 +60,9 @@ final class CheckpointFile {
     }
 
     private static void requireSeal(final File file) throws IOException {
-        final long content = file.length() - Seal.LENGTH;
+        final long content = file.length() - Sha256.LENGTH;
         try (InputStream in = new BufferedInputStream(new FileInputStream(file), BUFFER)) {
-            final MessageDigest digest = Seal.sha256();
+            final MessageDigest digest = Sha256.digest();
             final byte[] block = new byte[BUFFER];
             for (long left = content; left > 0;) {
                 final int read = in.readNBytes(block, 0, (int)Math.min(left, block.length));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 
+import org.keldysh.learning.file.Sha256;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.model.HolsteinModel;
@@ -75,7 +76,7 @@ public final class Fingerprint {
 
     /** @return SHA-256 of all that was added, 64 hexadecimal digits */
     public String hex() {
-        return HexFormat.of().formatHex(Seal.sha256().digest(m_bytes.toByteArray()));
+        return HexFormat.of().formatHex(Sha256.digest().digest(m_bytes.toByteArray()));
     }
 
     private Fingerprint write(final CheckpointStore.Encoder encoder) {

@@ -24,6 +24,9 @@ final class DecadeAxis extends LogAxis {
 
     private static final int MOST_DECADES_WITH_STEPS = 3;
 
+    /** Of an axis that spans more decades every second, third and so on has a tick. */
+    private static final int MOST_TICKS = 12;
+
     /** Beyond so many decades from 1, numbers are written as powers, and so are all of an axis that spans many decades. */
     private static final int MOST_PLAIN_DIGITS = 4;
 
@@ -57,7 +60,8 @@ final class DecadeAxis extends LogAxis {
         final boolean many = last - first > MOST_DECADES_WITH_STEPS;
         final boolean asPowers = many && (first < -MOST_PLAIN_DIGITS || last > MOST_PLAIN_DIGITS);
         final List<NumberTick> ticks = new ArrayList<>();
-        for (int decade = first; decade <= last; decade++) {
+        final int stride = 1 + (last - first) / MOST_TICKS;
+        for (int decade = Math.floorDiv(first, stride) * stride; decade <= last; decade += stride) {
             for (final int factor : many ? new int[]{1} : new int[]{1, 2, 5}) {
                 final double value = factor * Math.pow(10, decade);
                 if (getRange().contains(value)) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -86,12 +85,8 @@ final class SealedArchive {
 
     /** The digest of all but the last {@link #SEAL_LENGTH} bytes, in hexadecimal. */
     private static byte[] digest(final byte[] archive) {
-        try {
-            final MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(archive, 0, archive.length - SEAL_LENGTH);
-            return HexFormat.of().formatHex(sha256.digest()).getBytes(StandardCharsets.US_ASCII);
-        } catch (final NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        final MessageDigest sha256 = Sha256.digest();
+        sha256.update(archive, 0, archive.length - SEAL_LENGTH);
+        return HexFormat.of().formatHex(sha256.digest()).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -51,7 +51,7 @@ public final class ForwardPass {
     public void densities(final double[] displacement, final double[] density) {
         m_inputs.load(displacement);
         for (int x = 0; x < m_lattice.length(); x += m_chunkColumns) {
-            evaluate(m_members, x);
+            evaluate(x, List.of());
             storeDensity(density, x);
         }
     }
@@ -65,21 +65,23 @@ public final class ForwardPass {
     public void densities(final double[] displacement, final double[] density, final double[] uncertainty) {
         m_inputs.load(displacement);
         for (int x = 0; x < m_lattice.length(); x += m_chunkColumns) {
-            evaluate(m_members, x);
-            evaluate(m_errorNetwork, x);
+            evaluate(x, m_errorNetwork);
             storeUncertainty(uncertainty, x);
             storeDensity(density, x);
         }
     }
 
-    private void evaluate(final List<MemberPass> passes, final int firstColumn) {
+    private void evaluate(final int firstColumn, final List<MemberPass> further) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("The evaluation of the force network was interrupted.");
         }
         final int columns = columns(firstColumn);
         final float[][] windows = m_inputs.gather(firstColumn, columns);
-        for (int k = 0; k < passes.size(); k++) { // an iterator would be garbage
-            passes.get(k).evaluate(windows, firstColumn, columns);
+        for (int k = 0; k < m_members.size(); k++) { // an iterator would be garbage
+            m_members.get(k).evaluate(windows, firstColumn, columns);
+        }
+        for (int k = 0; k < further.size(); k++) {
+            further.get(k).evaluate(windows, firstColumn, columns);
         }
     }
 

@@ -38,6 +38,8 @@ final class CommitteeTraining {
 
     private List<TrainingRun> m_runs;
 
+    private Predictions m_heldOut;
+
     CommitteeTraining(final TrainingSettings settings, final List<LabelledConfiguration> configurations,
         final Validation validation, final TrainingSites sites) {
         m_settings = settings;
@@ -68,8 +70,8 @@ final class CommitteeTraining {
         if (!m_folds.exist()) {
             return new Committee(members, Optional.empty(), members.size() > 1 ? 1 : Double.NaN);
         }
-        final DensityNetwork errorNetwork =
-            trainErrorNetwork(members, progress.part(m_settings.members(), "Error network"));
+        m_heldOut = predictHeldOut(members, monitor.silent());
+        final DensityNetwork errorNetwork = trainErrorNetwork(progress.part(m_settings.members(), "Error network"));
         return new Committee(members, Optional.of(errorNetwork), 1);
     }
 
@@ -79,12 +81,11 @@ final class CommitteeTraining {
         return m_training.train(index + 1, order, m_densities, unseen, improved, monitor);
     }
 
-    private DensityNetwork trainErrorNetwork(final List<DensityNetwork> members, final ProgressMonitor monitor) {
+    private DensityNetwork trainErrorNetwork(final ProgressMonitor monitor) {
         final double[] residuals = new double[m_sites.size()];
-        final Predictions held = heldOut(members, monitor);
         for (int c = 0, site = 0; c < m_configurations.size(); c++) {
             for (int i = 0; i < m_configurations.get(c).sites(); i++) {
-                residuals[site++] = Math.abs(held.densities().get(c)[i] - m_configurations.get(c).density()[i]);
+                residuals[site++] = Math.abs(m_heldOut.densities().get(c)[i] - m_configurations.get(c).density()[i]);
             }
         }
         final int[] all = IntStream.range(0, m_sites.size()).toArray();
@@ -93,7 +94,8 @@ final class CommitteeTraining {
         }, monitor).best();
     }
 
-    private Predictions heldOut(final List<DensityNetwork> members, final ProgressMonitor monitor) {
+    /** Every training configuration as predicted by a member that has not seen it. */
+    private Predictions predictHeldOut(final List<DensityNetwork> members, final ProgressMonitor monitor) {
         final List<double[]> densities = new ArrayList<>();
         for (int c = 0; c < m_configurations.size(); c++) {
             densities.add(Predictions.of(Committee.of(members.get(m_folds.fold(c))), List.of(m_configurations.get(c)), monitor)
@@ -103,13 +105,13 @@ final class CommitteeTraining {
     }
 
     /** @return how well members predict the training trajectories that they have not seen; empty if they have seen all */
-    Optional<Predictions> heldOut(final Committee committee, final ProgressMonitor monitor) {
-        return m_folds.exist() ? Optional.of(heldOut(committee.members(), monitor)) : Optional.empty();
+    Optional<Predictions> heldOut() {
+        return Optional.ofNullable(m_heldOut);
     }
 
     /** @return scale of the uncertainties that makes them as large as the errors of members on trajectories they have not seen */
     double heldOutScale(final Committee committee, final ProgressMonitor monitor) {
-        return heldOut(committee, monitor).map(unseen -> new Predictions(m_configurations, unseen.densities(),
+        return heldOut().map(unseen -> new Predictions(m_configurations, unseen.densities(),
             Predictions.of(committee, m_configurations, monitor).uncertainties()).uncertaintyScale()).orElse(Double.NaN);
     }
 

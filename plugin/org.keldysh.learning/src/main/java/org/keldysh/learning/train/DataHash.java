@@ -3,11 +3,11 @@ package org.keldysh.learning.train;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
 import org.keldysh.learning.LabelledConfiguration;
+import org.keldysh.learning.file.Sha256;
 
 /** Fingerprint of training data. */
 final class DataHash {
@@ -17,7 +17,7 @@ final class DataHash {
 
     /** @return SHA-256 of displacement and density of every configuration as little-endian doubles, in hexadecimal */
     static String of(final List<LabelledConfiguration> configurations) {
-        final MessageDigest digest = sha256();
+        final MessageDigest digest = Sha256.digest();
         for (final LabelledConfiguration configuration : configurations) {
             digest.update(bytes(configuration.displacement()));
             digest.update(bytes(configuration.density()));
@@ -29,13 +29,5 @@ final class DataHash {
         final ByteBuffer buffer = ByteBuffer.allocate(Double.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
         buffer.asDoubleBuffer().put(values);
         return buffer.array();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (final NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

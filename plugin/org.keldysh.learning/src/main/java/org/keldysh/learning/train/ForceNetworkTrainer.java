@@ -55,7 +55,7 @@ public final class ForceNetworkTrainer {
 
     private static TrainingMetrics metrics(final CommitteeTraining run, final Committee plain, final Committee symmetrised,
         final Validation validation, final ProgressMonitor monitor) {
-        final ForceScore heldOut = run.heldOut(plain, monitor).map(Predictions::score).orElse(UNKNOWN);
+        final ForceScore heldOut = run.heldOut().map(Predictions::score).orElse(UNKNOWN);
         final ForceScore validated = validation.isPresent() ? validation.score(plain, monitor) : UNKNOWN;
         final ForceScore symmetric = validation.isPresent() ? validation.score(symmetrised, monitor) : UNKNOWN;
         return new TrainingMetrics(run.trainingLoss(), heldOut.rmseDensity(), heldOut.r2Force(), validated.rmseDensity(),

@@ -89,11 +89,6 @@ final class TrainingSites {
         return result;
     }
 
-    /** @return number of the first site of a configuration */
-    int firstSite(final int configuration) {
-        return m_firstSite[configuration];
-    }
-
     Standardisation inputStandardisation() {
         final float[] patch = new float[m_layout.inputs()];
         final Moments moments = new Moments(patch.length);

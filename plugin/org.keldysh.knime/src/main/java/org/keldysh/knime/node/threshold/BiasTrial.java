@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.keldysh.knime.execution.ParallelRows;
-import org.keldysh.knime.node.ForceFieldChoice;
 import org.keldysh.knime.table.KeyedRow;
 import org.keldysh.knime.table.LatticeRow;
 import org.keldysh.physics.dynamics.BrownianDynamics;

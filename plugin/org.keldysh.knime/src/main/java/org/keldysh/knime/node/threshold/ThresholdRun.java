@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.keldysh.knime.execution.ExecutionProgress;
 import org.keldysh.knime.execution.NodeFailure;
-import org.keldysh.knime.node.ForceFieldChoice;
 import org.keldysh.knime.table.LatticeReader;
 import org.keldysh.knime.table.LatticeRow;
 import org.keldysh.physics.model.Device;
@@ -32,12 +31,17 @@ final class ThresholdRun {
 
     private final ThresholdVoltageNodeParameters m_parameters;
 
+    private final ForceFieldChoice m_forces;
+
     private final BiasTrial m_trial;
+
+    private Optional<String> m_extrapolation = Optional.empty();
 
     private int m_unused;
 
     ThresholdRun(final ThresholdVoltageNodeParameters parameters, final ForceFieldChoice forces) {
         m_parameters = parameters;
+        m_forces = forces;
         m_trial = new BiasTrial(parameters, forces);
     }
 
@@ -47,6 +51,9 @@ final class ThresholdRun {
             new LatticeReader(device, input.getDataTableSpec(), m_parameters.m_displacementColumn).readAll(input, context);
         final Map<Device, List<LatticeRow>> groups = new LinkedHashMap<>();
         rows.forEach(row -> groups.computeIfAbsent(row.device().withLeftPotential(0), key -> new ArrayList<>()).add(row));
+        m_extrapolation = groups.keySet().stream()
+            .flatMap(group -> Stream.of(m_parameters.m_lowerBias, m_parameters.m_upperBias).map(group::withLeftPotential))
+            .map(m_forces::warning).flatMap(Optional::stream).findFirst();
         final ThresholdTables tables = new ThresholdTables(context);
         for (final Map.Entry<Device, List<LatticeRow>> group : groups.entrySet()) {
             m_unused += Math.max(0, group.getValue().size() - m_parameters.m_trajectories);
@@ -90,7 +97,7 @@ final class ThresholdRun {
 
     /** @return what the user should know of rows and accuracy, a sentence each */
     Optional<String> warning() {
-        return Stream.of(unusedRows(), m_trial.accuracy().shortfall()).flatMap(Optional::stream)
+        return Stream.of(unusedRows(), m_extrapolation, m_trial.accuracy().shortfall()).flatMap(Optional::stream)
             .reduce((first, second) -> first + " " + second);
     }
 

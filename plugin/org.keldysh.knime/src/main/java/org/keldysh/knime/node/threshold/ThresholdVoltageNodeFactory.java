@@ -3,7 +3,6 @@ package org.keldysh.knime.node.threshold;
 import java.util.stream.IntStream;
 
 import org.keldysh.knime.execution.NodeTask;
-import org.keldysh.knime.node.ForceFieldChoice;
 import org.keldysh.knime.node.Literature;
 import org.keldysh.knime.node.NetworkCheck;
 import org.keldysh.knime.port.ForceNetworkPortObject;

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.keldysh.knime.node.Tables;
 import org.keldysh.knime.node.TestDevices;
 import org.keldysh.knime.node.TestNode;
+import org.keldysh.knime.node.dynamics.BrownianDynamicsNodeFactory;
+import org.keldysh.knime.node.lattice.LatticeGeneratorNodeFactory;
+import org.keldysh.knime.node.learner.ForceNetworkLearnerNodeFactory;
+import org.keldysh.knime.port.ForceNetworkPortObject;
 import org.keldysh.knime.port.HolsteinDevicePortObject;
 import org.keldysh.knime.table.Cells;
 import org.keldysh.knime.table.LatticeColumn;
@@ -62,6 +66,24 @@ class ThresholdVoltageNodeTest {
         }
         assertTrue(Tables.number(outputs[1], 0, LatticeColumn.METALLIC_FRACTION) < 0.3, "columns at the electrodes are soft");
         assertTrue(Tables.number(outputs[1], 1, LatticeColumn.METALLIC_FRACTION) > 0.8);
+    }
+
+    @Test
+    void aNetworkFindsAThresholdAndWarnsBeyondItsTraining() throws Exception {
+        final PortObject sweep = TestNode.of(new LatticeGeneratorNodeFactory()).set("kind", "CHECKERBOARD").set("count", 4)
+            .set("sweepBias", true).set("biasMinimum", 0.0).set("biasMaximum", 3.9).execute(PORT)[0];
+        final PortObject frames = TestNode.of(new BrownianDynamicsNodeFactory()).set("steps", 100L).set("recordEvery", 5L)
+            .execute(PORT, sweep)[0];
+        final PortObject network = TestNode.of(new ForceNetworkLearnerNodeFactory()).set("epochs", 20).set("members", 1)
+            .set("batchSize", 64).execute(PORT, frames)[0];
+        final TestNode node =
+            TestNode.withInput(new ThresholdVoltageNodeFactory(), "Force Network", ForceNetworkPortObject.class)
+                .set("lowerBias", 0.0).set("upperBias", 4.0).set("bisectionSteps", 1).set("trajectories", 2).set("steps", 100L)
+                .set("nucleationFrames", 2);
+        final PortObject[] outputs = node.execute(PORT, start(), network);
+        assertEquals("Network", Tables.text(outputs[0], 0, LatticeColumn.FORCE_FIELD));
+        assertTrue(Tables.number(outputs[0], 0, LatticeColumn.THRESHOLD) > 0);
+        assertTrue(node.warning().orElseThrow().contains("leftPotential 4.0"), node.warning().toString());
     }
 
     @Test

@@ -1,18 +1,19 @@
-package org.keldysh.knime.checkpoint;
+package org.keldysh.learning.file;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The checksum of checkpoints. */
-final class Seal {
+/** The checksum of all files and data. */
+public final class Sha256 {
 
     /** Number of bytes. */
-    static final int LENGTH = 32;
+    public static final int LENGTH = 32;
 
-    private Seal() {
+    private Sha256() {
     }
 
-    static MessageDigest sha256() {
+    /** @return a digest that has seen nothing yet */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (final NoSuchAlgorithmException e) {

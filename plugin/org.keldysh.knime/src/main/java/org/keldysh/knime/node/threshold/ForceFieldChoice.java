@@ -1,4 +1,6 @@
-package org.keldysh.knime.node;
+package org.keldysh.knime.node.threshold;
+
+import java.util.Optional;
 
 import org.keldysh.knime.port.ForceNetworkPortObject;
 import org.keldysh.learning.ForceNetwork;
@@ -9,7 +11,7 @@ import org.knime.node.DefaultModel.ExecuteInput;
 
 /** Where the forces of a trajectory come from. */
 @FunctionalInterface
-public interface ForceFieldChoice {
+interface ForceFieldChoice {
 
     /**
      * @param device the device of one trajectory
@@ -17,6 +19,14 @@ public interface ForceFieldChoice {
      * @return its force field, to be closed
      */
     ForceField open(Device device, int threads);
+
+    /**
+     * @param device device of a trajectory
+     * @return a sentence if the forces are doubtful there
+     */
+    default Optional<String> warning(final Device device) {
+        return Optional.empty();
+    }
 
     /**
      * @param tolerance largest error of any density
@@ -31,7 +41,17 @@ public interface ForceFieldChoice {
      * @return its forces
      */
     static ForceFieldChoice network(final ForceNetwork network) {
-        return (device, threads) -> network.forceFieldWithoutUncertainty(device);
+        return new ForceFieldChoice() {
+            @Override
+            public ForceField open(final Device device, final int threads) {
+                return network.forceFieldWithoutUncertainty(device);
+            }
+
+            @Override
+            public Optional<String> warning(final Device device) {
+                return network.provenance().domain().extrapolation(device);
+            }
+        };
     }
 
     /**
