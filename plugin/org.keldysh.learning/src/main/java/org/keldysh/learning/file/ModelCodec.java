@@ -26,7 +26,7 @@ final class ModelCodec {
 
     static final String FORMAT = "Keldysh force network";
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String ACTIVATION = "tanh";
 

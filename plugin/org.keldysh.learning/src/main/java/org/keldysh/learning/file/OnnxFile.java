@@ -45,9 +45,10 @@ public final class OnnxFile {
         Input "patch": one row for each site, r = patchRadius, s = 2 r + 1. \
         First s * s displacements Q(x + dx, y + dy), dx outermost, both from -r to r; y wraps where the width is periodic, and \
         Q outside of the sample is 0. \
-        Then the transparencies to the left and to the right electrode: the product, over the columns x' of the row y between the \
-        site and the electrode, of 1 / (1 + m * m), m = mean of (-1)^(x' + y') Q(x', y') over the rows y' from y - r to y + r, and 0 \
-        where the product falls below 1e-20. \
+        Then six numbers about the transparencies T_L and T_R to the left and to the right electrode: T_L, T_R, their eighth roots, \
+        T_L / (T_L + T_R), T_R / (T_L + T_R), where T_L or T_R is the product, over the columns x' of the row y between the site and \
+        the electrode, of 1 / (1 + m * m), m = mean of (-1)^(x' + y') Q(x', y') over the rows y' from y - r to y + r. A root below \
+        1e-4 gives a T of 0, a root below 1e-16 is 0, and the last two numbers are 1/2 if both roots are 0. \
         Then s column masks, dx from -r to r: 1 if column x + dx is inside of the sample, 0 if it is in an electrode. \
         Then s row masks, dy from -r to r: 1 if row y + dy is inside of the sample (always where the width is periodic), 0 if it is \
         beyond an open edge. \

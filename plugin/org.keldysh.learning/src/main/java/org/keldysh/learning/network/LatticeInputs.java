@@ -35,8 +35,9 @@ final class LatticeInputs {
     float[][] gather(final int firstColumn, final int columns) {
         m_displacement.gather(firstColumn, columns, m_rows);
         final int first = firstColumn * m_width;
-        System.arraycopy(m_transparency.left(), first, m_rows[m_transparencyRow], 0, columns * m_width);
-        System.arraycopy(m_transparency.right(), first, m_rows[m_transparencyRow + 1], 0, columns * m_width);
+        for (int i = 0; i < ElectrodeTransparency.INPUTS; i++) {
+            System.arraycopy(m_transparency.values(i), first, m_rows[m_transparencyRow + i], 0, columns * m_width);
+        }
         return m_rows;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
+import org.keldysh.learning.patch.ElectrodeTransparency;
 import org.keldysh.learning.patch.PatchLayout;
 
 /** Networks that answer for a lattice what another one answers for its mirror image: the same weights in another order. */
@@ -51,12 +52,17 @@ final class MirrorImage {
         if (input >= layout.columnMask() && input < layout.columnMask() + side) {
             return reversed(input, layout.columnMask(), side);
         }
-        for (final int pair : new int[]{layout.transparency(), layout.reservoirs(), layout.closeness()}) {
-            if (input == pair || input == pair + 1) {
-                return reversed(input, pair, 2);
+        for (int pair = 0; pair < ElectrodeTransparency.INPUTS; pair += 2) {
+            if (isOf(layout.transparency() + pair, input)) {
+                return reversed(input, layout.transparency() + pair, 2);
             }
         }
-        return input;
+        return isOf(layout.reservoirs(), input) ? reversed(input, layout.reservoirs(), 2)
+            : isOf(layout.closeness(), input) ? reversed(input, layout.closeness(), 2) : input;
+    }
+
+    private static boolean isOf(final int pair, final int input) {
+        return input == pair || input == pair + 1;
     }
 
     private static int reversed(final int input, final int first, final int count) {

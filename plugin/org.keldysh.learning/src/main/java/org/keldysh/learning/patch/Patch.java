@@ -33,8 +33,9 @@ public final class Patch {
         final int x = lattice.x(site);
         final int y = lattice.y(site);
         writeDisplacements(lattice, displacement, x, y, reflected ? -1 : 1, target, offset);
-        target[offset + m_layout.transparency()] = transparency.left()[site];
-        target[offset + m_layout.transparency() + 1] = transparency.right()[site];
+        for (int i = 0; i < ElectrodeTransparency.INPUTS; i++) {
+            target[offset + m_layout.transparency() + i] = transparency.values(i)[site];
+        }
         writeSurroundings(device, x, y, reflected, target, offset);
     }
 

@@ -5,7 +5,7 @@ package org.keldysh.learning.patch;
  * <ol>
  * <li>s * s displacements Q(x + dx, y + dy), dx outermost, both from -r to r; y wraps where the lattice is periodic, and Q
  * outside the sample is 0;</li>
- * <li>the transparency to the left electrode, then that to the right one ({@link ElectrodeTransparency});</li>
+ * <li>the transparencies to the electrodes, in the order of {@link ElectrodeTransparency};</li>
  * <li>s column masks, 1 if column x + dx is inside the sample and 0 if it is in an electrode;</li>
  * <li>s row masks, 1 if row y + dy is inside the sample and 0 if it is beyond an open edge;</li>
  * <li>left potential, right potential, temperature;</li>
@@ -39,14 +39,14 @@ public record PatchLayout(int radius) {
         return side() * side();
     }
 
-    /** @return index of the transparency to the left electrode; the one to the right electrode follows */
+    /** @return index of the first of {@link ElectrodeTransparency#INPUTS} transparencies */
     public int transparency() {
         return displacements();
     }
 
     /** @return number of inputs that depend on the displacements, which come first */
     public int latticeInputs() {
-        return transparency() + 2;
+        return transparency() + ElectrodeTransparency.INPUTS;
     }
 
     /** @return index of the first column mask */

@@ -115,14 +115,14 @@ class ForceNetworkFileTest {
 
     @Test
     void newerFormatIsRefusedWhateverIsInIt() {
-        assertEquals("The force network was written by a newer version of Keldysh (format 3, this one reads up to 2); update "
-            + "Keldysh to use it.", refusal(resealed(json -> "{\"formatVersion\": 3, \"layers\": []}", w -> w)));
+        assertEquals("The force network was written by a newer version of Keldysh (format 4, this one reads up to 3); update "
+            + "Keldysh to use it.", refusal(resealed(json -> "{\"formatVersion\": 4, \"layers\": []}", w -> w)));
     }
 
     @Test
     void formatOfATestVersionIsRefused() {
-        assertEquals("The force network was written by a test version of Keldysh (format 1, whose inputs were others); train the "
-            + "network again.", refusal(resealed(json -> json.replace("\"formatVersion\": 2", "\"formatVersion\": 1"), w -> w)));
+        assertEquals("The force network was written by a test version of Keldysh (format 2, whose inputs were others); train the "
+            + "network again.", refusal(resealed(json -> json.replace("\"formatVersion\": 3", "\"formatVersion\": 2"), w -> w)));
     }
 
     @Test

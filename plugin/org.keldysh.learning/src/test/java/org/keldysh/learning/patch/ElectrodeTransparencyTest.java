@@ -15,6 +15,10 @@ import org.keldysh.physics.lattice.SquareLattice;
 
 class ElectrodeTransparencyTest {
 
+    private static final int LEFT = 0;
+
+    private static final int LEFT_PART = 4;
+
     private static ElectrodeTransparency of(final SquareLattice lattice, final int radius, final double[] q) {
         final ElectrodeTransparency transparency = new ElectrodeTransparency(lattice, radius);
         transparency.load(q);
@@ -32,9 +36,16 @@ class ElectrodeTransparencyTest {
         final ElectrodeTransparency transparency = of(lattice, radius, checkerboard(lattice, -1.5));
         for (int i = 0; i < lattice.sites(); i++) {
             final int x = lattice.x(i);
-            assertEquals(Math.pow(1 + 1.5 * 1.5, -x), transparency.left()[i], 1e-6);
-            assertEquals(Math.pow(1 + 1.5 * 1.5, x - 6), transparency.right()[i], 1e-6);
+            final double left = Math.pow(1 + 1.5 * 1.5, -x);
+            final double right = Math.pow(1 + 1.5 * 1.5, x - 6);
+            final double[] expected = {left, right, Math.pow(left, 1.0 / 8), Math.pow(right, 1.0 / 8), left / (left + right),
+                right / (left + right)};
+            assertArrayEquals(expected, inputs(transparency, i), 1e-5);
         }
+    }
+
+    private static double[] inputs(final ElectrodeTransparency transparency, final int site) {
+        return IntStream.range(0, ElectrodeTransparency.INPUTS).mapToDouble(i -> transparency.values(i)[site]).toArray();
     }
 
     @Test
@@ -42,12 +53,12 @@ class ElectrodeTransparencyTest {
         final SquareLattice lattice = new SquareLattice(6, 4, true);
         final double[] uniform = new double[lattice.sites()];
         Arrays.fill(uniform, 0.7);
-        final ElectrodeTransparency transparency = of(lattice, 0, uniform);
         // a radius of 0 sees single sites, of which no order can be told apart from a uniform displacement
-        assertEquals(1 / 1.49, transparency.left()[lattice.site(1, 0)], 1e-6);
-        final float[] ones = new float[lattice.sites()];
-        Arrays.fill(ones, 1);
-        assertArrayEquals(ones, of(lattice, 2, new double[lattice.sites()]).right());
+        assertEquals(1 / 1.49, of(lattice, 0, uniform).values(LEFT)[lattice.site(1, 0)], 1e-6);
+        final ElectrodeTransparency metal = of(lattice, 2, new double[lattice.sites()]);
+        for (int i = 0; i < lattice.sites(); i++) {
+            assertArrayEquals(new double[]{1, 1, 1, 1, 0.5, 0.5}, inputs(metal, i));
+        }
     }
 
     @Test
@@ -62,15 +73,23 @@ class ElectrodeTransparencyTest {
         final ElectrodeTransparency first = of(lattice, 2, q);
         final ElectrodeTransparency second = of(lattice, 2, turned);
         for (int i = 0; i < q.length; i++) {
-            assertEquals(first.left()[i], second.right()[lattice.site(8 - lattice.x(i), lattice.y(i))], 1e-6);
+            final int opposite = lattice.site(8 - lattice.x(i), lattice.y(i));
+            for (int input = 0; input < ElectrodeTransparency.INPUTS; input++) {
+                assertEquals(first.values(input)[i], second.values(input ^ 1)[opposite], 1e-6);
+            }
         }
     }
 
     @Test
     void aLongInsulatorIsOpaqueWithoutUnderflow() {
         final SquareLattice lattice = new SquareLattice(600, 2, true);
-        for (final float value : of(lattice, 1, checkerboard(lattice, 1.5)).left()) {
-            assertTrue(value == 0 || value >= Float.MIN_NORMAL, "a subnormal number slows every product down");
+        final ElectrodeTransparency insulator = of(lattice, 1, checkerboard(lattice, 1.5));
+        for (int input = 0; input < ElectrodeTransparency.INPUTS; input++) {
+            for (final float value : insulator.values(input)) {
+                assertTrue(value == 0 || value >= Float.MIN_NORMAL, "a subnormal number slows every product down");
+            }
         }
+        assertEquals(0.5, insulator.values(LEFT_PART)[lattice.site(300, 0)], "nothing arrives from either electrode");
+        assertEquals(1, insulator.values(LEFT_PART)[lattice.site(100, 0)], "only the left electrode is felt");
     }
 }

@@ -46,8 +46,9 @@ class PatchTest {
             }
         }
         final ElectrodeTransparency transparency = transparency(device, q, radius);
-        values.add((double)transparency.left()[site]);
-        values.add((double)transparency.right()[site]);
+        for (int i = 0; i < ElectrodeTransparency.INPUTS; i++) {
+            values.add((double)transparency.values(i)[site]);
+        }
         for (int dx = -radius; dx <= radius; dx++) {
             values.add(column(lattice, x + dx));
         }
