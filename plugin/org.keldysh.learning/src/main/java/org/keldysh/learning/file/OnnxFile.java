@@ -46,9 +46,10 @@ public final class OnnxFile {
         First s * s displacements Q(x + dx, y + dy), dx outermost, both from -r to r; y wraps where the width is periodic, and \
         Q outside of the sample is 0. \
         Then six numbers about the transparencies T_L and T_R to the left and to the right electrode: T_L, T_R, their eighth roots, \
-        T_L / (T_L + T_R), T_R / (T_L + T_R), where T_L or T_R is the product, over the columns x' of the row y between the site and \
-        the electrode, of 1 / (1 + m * m), m = mean of (-1)^(x' + y') Q(x', y') over the rows y' from y - r to y + r. A root below \
-        1e-4 gives a T of 0, a root below 1e-16 is 0, and the last two numbers are 1/2 if both roots are 0. \
+        a / (a + b) and b / (a + b) with a and b the fourth roots of T_L and T_R. With m(x, y) = s(x, y) / 2 + (s(x, y - 1) + \
+        s(x, y + 1)) / 4, s = (-1)^(x + y) Q, and p = 1 / (1 + |m|^3): T_L(0, y) = 1 and T_L(x + 1, y) is the mean of p T_L over \
+        (x, y - 1), (x, y), (x, y + 1), where y wraps if the width is periodic and the row at an open edge counts again beyond it; \
+        T_R is the same from the right. A T below 1e-30 (1e-300 for the roots) is 0; if both are 0, the last two numbers are 1/2. \
         Then s column masks, dx from -r to r: 1 if column x + dx is inside of the sample, 0 if it is in an electrode. \
         Then s row masks, dy from -r to r: 1 if row y + dy is inside of the sample (always where the width is periodic), 0 if it is \
         beyond an open edge. \

@@ -19,7 +19,7 @@ final class LatticeInputs {
 
     LatticeInputs(final SquareLattice lattice, final PatchLayout layout, final int chunk) {
         m_displacement = new PaddedDisplacement(lattice, layout.radius());
-        m_transparency = new ElectrodeTransparency(lattice, layout.radius());
+        m_transparency = new ElectrodeTransparency(lattice);
         m_width = lattice.width();
         m_rows = new float[layout.latticeInputs()][chunk];
         m_transparencyRow = layout.transparency();

@@ -1,17 +1,24 @@
 package org.keldysh.learning.patch;
 
+import java.util.Arrays;
+
 import org.keldysh.physics.lattice.SquareLattice;
 
 /**
  * How much of the electrodes gets through to each site, as inputs of the network: the charge-density wave between a site and an
  * electrode is a barrier. Whether the barrier is closed decides about the filling of a metal far beyond the radius of a patch,
- * and the thinner of the two barriers decides which electrode fills a state within the gap. Along a row, every column between
- * the site and the electrode lets the share 1/(1 + m^2) pass, where m is the staggered order, the mean of (-1)^(x+y) Q over the
- * rows within the patch radius. With T_L and T_R the products of the shares, 1 next to the electrode, the inputs are
+ * and the thinner of the two barriers decides which electrode fills a state within the gap.
+ * <p>
+ * A site lets the share p = 1/(1 + |m|^3) pass, where m is the staggered order there: (-1)^(x+y) Q, smoothed over y with weights
+ * 1/4, 1/2, 1/4. This is close to the decay of a wave in the middle of the gap for an ordered lattice, and to 1 for a noisy metal.
+ * Column by column from the electrode, what gets through spreads by one row to either side, as electrons go around obstacles:
+ * T(x + 1, y) is the mean of p T over the three sites (x, y - 1), (x, y) and (x, y + 1), and 1 next to the electrode. Beyond an
+ * open edge, the row at the edge counts again. The inputs are
  * <ol>
- * <li>the transparencies T_L and T_R, which feel open paths;</li>
- * <li>the eighth roots of T_L and T_R, which tell how thick a closed barrier is;</li>
- * <li>T_L / (T_L + T_R) and T_R / (T_L + T_R), the parts of both electrodes (1/2 each if nothing gets through at all).</li>
+ * <li>the transparencies T_L and T_R to the left and the right electrode, which feel open paths;</li>
+ * <li>their eighth roots, which tell how thick a closed barrier is;</li>
+ * <li>the parts of both electrodes, that is the fourth root of T_L over the sum of both fourth roots, and the same for T_R (1/2
+ * each if nothing gets through at all).</li>
  * </ol>
  * Work space is allocated at construction. Not thread-safe.
  */
@@ -26,112 +33,101 @@ public final class ElectrodeTransparency {
 
     private static final int PART = 4;
 
-    /** Roots below this count as 0; the products would only become subnormal, that is slow. */
-    private static final float CLOSED = 1e-16f;
+    /** Below this a transparency counts as 0; its eighth root is still a normal number in single precision. */
+    private static final double CLOSED = 1e-300;
 
-    /** Roots below this have an eighth power that counts as 0. */
-    private static final float OPAQUE = 1e-4f;
+    /** Below this a transparency counts as 0 in single precision. */
+    private static final double OPAQUE = 1e-30;
+
+    /** Below this the square of a ratio of roots counts as 0. */
+    private static final float NEGLIGIBLE = 1e-15f;
 
     private final SquareLattice m_lattice;
 
-    private final int m_radius;
+    private final double[] m_share;
 
-    private final double[] m_staggered;
+    private final double[] m_left;
 
-    private final float[] m_share;
+    private final double[] m_right;
+
+    /** One column with one more row at either end. */
+    private final double[] m_padded;
 
     private final float[][] m_values;
 
-    /**
-     * @param lattice the sites
-     * @param radius rows on either side that the staggered order is averaged over, at least 0
-     */
-    public ElectrodeTransparency(final SquareLattice lattice, final int radius) {
+    /** @param lattice the sites */
+    public ElectrodeTransparency(final SquareLattice lattice) {
         m_lattice = lattice;
-        m_radius = radius;
-        m_staggered = new double[lattice.width() + 2 * radius];
-        m_share = new float[lattice.sites()];
+        m_share = new double[lattice.sites()];
+        m_left = new double[lattice.sites()];
+        m_right = new double[lattice.sites()];
+        m_padded = new double[lattice.width() + 2];
         m_values = new float[INPUTS][lattice.sites()];
     }
 
     /** @param displacement [sites] Q of the configuration that {@link #values} shall tell about */
     public void load(final double[] displacement) {
-        for (int x = 0; x < m_lattice.length(); x++) {
-            stagger(displacement, x);
-            share(x);
+        final int last = m_lattice.length() - 1;
+        for (int x = 0; x <= last; x++) {
+            share(displacement, x);
         }
-        multiply(m_values[ROOT], m_values[ROOT + 1]);
-        raise(m_values[ROOT], m_values[TRANSPARENCY]);
-        raise(m_values[ROOT + 1], m_values[TRANSPARENCY + 1]);
-        divide(m_values[ROOT], m_values[ROOT + 1]);
+        Arrays.fill(m_left, 0, m_lattice.width(), 1);
+        Arrays.fill(m_right, last * m_lattice.width(), m_lattice.sites(), 1);
+        for (int x = 0; x < last; x++) {
+            spread(m_left, x, x + 1);
+            spread(m_right, last - x, last - x - 1);
+        }
+        write(m_left, m_values[TRANSPARENCY], m_values[ROOT]);
+        write(m_right, m_values[TRANSPARENCY + 1], m_values[ROOT + 1]);
+        compare(m_values[ROOT], m_values[ROOT + 1]);
     }
 
-    /** Copies a column times its sublattice signs, with a margin: repeated where y is periodic, 0 beyond open edges. */
-    private void stagger(final double[] displacement, final int x) {
-        final int width = m_lattice.width();
-        for (int y = -m_radius; y < width + m_radius; y++) {
-            final boolean inside = m_lattice.periodicWidth() || y >= 0 && y < width;
-            final double sign = (x + y & 1) == 0 ? 1 : -1;
-            m_staggered[y + m_radius] = inside ? sign * displacement[x * width + Math.floorMod(y, width)] : 0;
-        }
-    }
-
-    private void share(final int x) {
+    private void share(final double[] displacement, final int x) {
         final int width = m_lattice.width();
         for (int y = 0; y < width; y++) {
-            double sum = 0;
-            for (int row = y; row <= y + 2 * m_radius; row++) {
-                sum += m_staggered[row];
-            }
-            final double order = sum / rows(y);
-            m_share[x * width + y] = (float)Math.sqrt(Math.sqrt(Math.sqrt(1 / (1 + order * order))));
+            m_padded[y + 1] = ((x + y & 1) == 0 ? 1 : -1) * displacement[x * width + y];
+        }
+        pad();
+        for (int y = 0; y < width; y++) {
+            final double order = Math.abs(0.25 * (m_padded[y] + m_padded[y + 2]) + 0.5 * m_padded[y + 1]);
+            m_share[x * width + y] = 1 / (1 + order * order * order);
         }
     }
 
-    private int rows(final int y) {
-        return m_lattice.periodicWidth() ? 2 * m_radius + 1
-            : Math.min(y + m_radius, m_lattice.width() - 1) - Math.max(y - m_radius, 0) + 1;
-    }
-
-    private void multiply(final float[] left, final float[] right) {
+    private void spread(final double[] transparency, final int from, final int to) {
         final int width = m_lattice.width();
-        final int sites = m_share.length;
-        for (int i = 0; i < width; i++) {
-            left[i] = 1;
-            right[sites - 1 - i] = 1;
+        for (int y = 0; y < width; y++) {
+            m_padded[y + 1] = m_share[from * width + y] * transparency[from * width + y];
         }
-        for (int i = width; i < sites; i++) {
-            left[i] = product(left[i - width], m_share[i - width]);
-            final int mirror = sites - 1 - i;
-            right[mirror] = product(right[mirror + width], m_share[mirror + width]);
+        pad();
+        for (int y = 0; y < width; y++) {
+            final double mean = (m_padded[y] + m_padded[y + 2] + m_padded[y + 1]) / 3;
+            transparency[to * width + y] = mean < CLOSED ? 0 : mean;
         }
     }
 
-    private static float product(final float root, final float share) {
-        final float product = root * share;
-        return product < CLOSED ? 0 : product;
+    private void pad() {
+        final int width = m_lattice.width();
+        m_padded[0] = m_padded[m_lattice.periodicWidth() ? width : 1];
+        m_padded[width + 1] = m_padded[m_lattice.periodicWidth() ? 1 : width];
     }
 
-    private static void raise(final float[] roots, final float[] transparencies) {
-        for (int i = 0; i < roots.length; i++) {
-            transparencies[i] = roots[i] < OPAQUE ? 0 : eighthPower(roots[i]);
+    private static void write(final double[] transparency, final float[] values, final float[] roots) {
+        for (int i = 0; i < transparency.length; i++) {
+            values[i] = transparency[i] < OPAQUE ? 0 : (float)transparency[i];
+            roots[i] = (float)Math.sqrt(Math.sqrt(Math.sqrt(transparency[i])));
         }
     }
 
-    private static float eighthPower(final float value) {
-        final float square = value * value;
-        final float fourth = square * square;
-        return fourth * fourth;
-    }
-
-    /** Divides the smaller by the larger root before raising it, as the transparencies themselves may be too small. */
-    private void divide(final float[] left, final float[] right) {
+    /** Divides the smaller root by the larger one before squaring it, as the squares themselves may be too small. */
+    private void compare(final float[] left, final float[] right) {
         for (int i = 0; i < left.length; i++) {
             final float larger = Math.max(left[i], right[i]);
             final float ratio = larger == 0 ? 1 : Math.min(left[i], right[i]) / larger;
-            final float smallerPart = 1 - 1 / (1 + (ratio < OPAQUE ? 0 : eighthPower(ratio)));
+            final float square = ratio < NEGLIGIBLE ? 0 : ratio * ratio;
+            final float smallerPart = square / (1 + square);
             m_values[PART][i] = left[i] < right[i] ? smallerPart : 1 - smallerPart;
-            m_values[PART + 1][i] = 1 - m_values[PART][i];
+            m_values[PART + 1][i] = left[i] < right[i] ? 1 - smallerPart : smallerPart;
         }
     }
 

@@ -46,7 +46,7 @@ final class TrainingSites {
 
     private static ElectrodeTransparency transparency(final LabelledConfiguration configuration, final int radius) {
         final ElectrodeTransparency transparency =
-            new ElectrodeTransparency(configuration.device().lattice(), radius);
+            new ElectrodeTransparency(configuration.device().lattice());
         transparency.load(configuration.displacement());
         return transparency;
     }

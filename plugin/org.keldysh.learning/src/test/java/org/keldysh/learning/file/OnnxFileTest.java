@@ -45,7 +45,7 @@ class OnnxFileTest {
 
     private static float[][] patches(final ForceNetwork network, final Device device, final double[] q) {
         final PatchLayout layout = new PatchLayout(network.patchRadius());
-        final ElectrodeTransparency transparency = new ElectrodeTransparency(device.lattice(), layout.radius());
+        final ElectrodeTransparency transparency = new ElectrodeTransparency(device.lattice());
         transparency.load(q);
         final float[][] patches = new float[q.length][layout.inputs()];
         for (int site = 0; site < q.length; site++) {

@@ -50,7 +50,7 @@ class ForwardPassTest {
         final int inputs = network.layout().inputs();
         final Patch patch = new Patch(network.layout());
         final INDArray batch = Nd4j.create(q.length, inputs);
-        final ElectrodeTransparency transparency = new ElectrodeTransparency(device.lattice(), network.layout().radius());
+        final ElectrodeTransparency transparency = new ElectrodeTransparency(device.lattice());
         transparency.load(q);
         final float[] row = new float[inputs];
         for (int site = 0; site < q.length; site++) {

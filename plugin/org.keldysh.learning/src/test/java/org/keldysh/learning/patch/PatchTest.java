@@ -66,7 +66,7 @@ class PatchTest {
     }
 
     private static ElectrodeTransparency transparency(final Device device, final double[] q, final int radius) {
-        final ElectrodeTransparency transparency = new ElectrodeTransparency(device.lattice(), radius);
+        final ElectrodeTransparency transparency = new ElectrodeTransparency(device.lattice());
         transparency.load(q);
         return transparency;
     }
