@@ -48,7 +48,7 @@ public final class LearningCurvePicture {
         for (int m = 0; m < members.length; m++) {
             final int member = members[m];
             final List<EpochMetrics> epochs = history.stream().filter(epoch -> epoch.member() == member).toList();
-            data.addSeries("Member " + member, new double[][]{epochs.stream().mapToDouble(EpochMetrics::epoch).toArray(),
+            data.addSeries(name(member), new double[][]{epochs.stream().mapToDouble(EpochMetrics::epoch).toArray(),
                 epochs.stream().mapToDouble(value).toArray()});
             renderer.setSeriesPaint(m, PictureStyle.series(m));
             renderer.setSeriesStroke(m, PictureStyle.line(2, 0));
@@ -58,11 +58,15 @@ public final class LearningCurvePicture {
         return plot;
     }
 
+    private static String name(final int member) {
+        return member == 0 ? "Network" : "Member " + member;
+    }
+
     private static String best(final List<EpochMetrics> history) {
         final EpochMetrics best =
             history.stream().min((a, b) -> Double.compare(a.validationRmse(), b.validationRmse())).orElseThrow();
         return String.format(Locale.ROOT,
-            "best: member %d in epoch %d, RMSE of n on unseen trajectories %.2e, R² of the force %.5f", best.member(),
-            best.epoch(), best.validationRmse(), best.validationR2());
+            "best: %s in epoch %d, RMSE of n on unseen trajectories %.2e, R² of the force %.5f",
+            name(best.member()).toLowerCase(Locale.ROOT), best.epoch(), best.validationRmse(), best.validationR2());
     }
 }

@@ -78,7 +78,7 @@ public enum LatticeColumn {
     FIT_END("Fit End", DoubleCell.TYPE),
     /** Number of points in a fit. */
     POINTS("Points", IntCell.TYPE),
-    /** Number of a member of a committee. */
+    /** Number of a member of a committee, 0 for the network itself. */
     MEMBER("Member", IntCell.TYPE),
     /** Number of an epoch of training. */
     EPOCH("Epoch", IntCell.TYPE),

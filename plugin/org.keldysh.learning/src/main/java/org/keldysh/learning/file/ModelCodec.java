@@ -55,8 +55,7 @@ final class ModelCodec {
     private static byte[] weights(final Committee committee) {
         final ByteBuffer buffer =
             ByteBuffer.allocate(Float.BYTES * committee.parameters()).order(ByteOrder.LITTLE_ENDIAN);
-        committee.members().forEach(member -> put(member, buffer));
-        committee.errorNetwork().ifPresent(network -> put(network, buffer));
+        committee.all().forEach(network -> put(network, buffer));
         return buffer.array();
     }
 
@@ -109,15 +108,22 @@ final class ModelCodec {
         }
         final PatchLayout layout = new PatchLayout(description.patchRadius());
         final ByteBuffer buffer = ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN);
-        final List<DensityNetwork> members = new ArrayList<>();
-        description.members().forEach(member -> members.add(network(layout, member, buffer)));
+        final List<DensityNetwork> networks = networks(layout, description.networks(), buffer);
+        final List<DensityNetwork> members = networks(layout, description.members(), buffer);
         final Optional<DensityNetwork> errorNetwork =
             Optional.ofNullable(description.errorNetwork()).map(network -> network(layout, network, buffer));
         if (buffer.hasRemaining()) {
             throw new IllegalArgumentException("There are more weights than the layers have.");
         }
-        return new ForceNetwork(new Committee(members, errorNetwork, description.uncertaintyScale()),
+        return new ForceNetwork(new Committee(networks, members, errorNetwork, description.uncertaintyScale()),
             description.provenance());
+    }
+
+    private static List<DensityNetwork> networks(final PatchLayout layout, final List<ModelDescription.Network> descriptions,
+        final ByteBuffer buffer) {
+        final List<DensityNetwork> networks = new ArrayList<>();
+        descriptions.forEach(description -> networks.add(network(layout, description, buffer)));
+        return networks;
     }
 
     private static DensityNetwork network(final PatchLayout layout, final ModelDescription.Network network,

@@ -15,13 +15,14 @@ import org.keldysh.learning.network.Standardisation;
  * @param formatVersion version of the format
  * @param patchRadius sites seen in each direction; order and meaning of the inputs follow from it and the format version
  * @param activation of the hidden layers
+ * @param networks the network, and its mirror images if it is averaged over them
  * @param members the members of the committee, in order
  * @param errorNetwork the network for the size of the residuals; null if there is none
  * @param uncertaintyScale factor of the uncertainty; NaN (null in the file) if it is not known
  * @param provenance where the network comes from
  */
-record ModelDescription(String format, int formatVersion, int patchRadius, String activation, List<Network> members,
-    Network errorNetwork, double uncertaintyScale, Provenance provenance) {
+record ModelDescription(String format, int formatVersion, int patchRadius, String activation, List<Network> networks,
+    List<Network> members, Network errorNetwork, double uncertaintyScale, Provenance provenance) {
 
     /**
      * One dense network. The weights are in the other file, networks and their layers in order, the error network last.
@@ -42,6 +43,7 @@ record ModelDescription(String format, int formatVersion, int patchRadius, Strin
 
     static ModelDescription of(final ForceNetwork network) {
         return new ModelDescription(ModelCodec.FORMAT, ModelCodec.VERSION, network.patchRadius(), ModelCodec.ACTIVATION,
+            network.committee().networks().stream().map(Network::of).toList(),
             network.committee().members().stream().map(Network::of).toList(),
             network.committee().errorNetwork().map(Network::of).orElse(null), network.committee().scale(),
             network.provenance());

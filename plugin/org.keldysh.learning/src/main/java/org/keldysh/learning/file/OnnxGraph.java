@@ -41,38 +41,50 @@ final class OnnxGraph {
 
     GraphProto build() {
         m_graph.addInput(value(OnnxFile.PATCH, m_committee.layout().inputs()));
-        final String[] outputs = new String[m_committee.members().size()];
-        for (int m = 0; m < outputs.length; m++) {
-            outputs[m] = member("member" + m + "_", m_committee.members().get(m));
-        }
-        final String mean = node("Mean", "mean", outputs);
+        final String mean = node("Mean", "mean", outputs("network", m_committee.networks()));
         node("Clip", OnnxFile.DENSITY, mean, scalar("empty", 0), scalar("full", 1));
         node("Sub", "densityFromHalf", OnnxFile.DENSITY, scalar("half", 0.5));
         node("Mul", OnnxFile.ELECTRONIC_FORCE, "densityFromHalf", scalar("coupling", m_coupling));
         m_graph.addOutput(value(OnnxFile.DENSITY, 1)).addOutput(value(OnnxFile.ELECTRONIC_FORCE, 1));
         if (m_committee.knowsUncertainty()) {
-            uncertainty(outputs, mean);
+            uncertainty();
             m_graph.addOutput(value(OnnxFile.UNCERTAINTY, 1));
         }
         return m_graph.build();
     }
 
     /** Adds scale times the root of the members' sample variance and the squared residual. */
-    private void uncertainty(final String[] outputs, final String mean) {
+    private void uncertainty() {
         final List<String> squares = new ArrayList<>();
-        for (int m = 0; outputs.length > 1 && m < outputs.length; m++) {
-            final String deviation = node("Sub", "deviation" + m, outputs[m], mean);
-            final String square = node("Mul", "square" + m, deviation, deviation);
-            squares.add(node("Mul", "variance" + m, square, scalar("weight" + m, 1.0 / (outputs.length - 1))));
+        if (m_committee.members().size() > 1) {
+            variance(squares);
         }
-        m_committee.errorNetwork().map(network -> member("error_", network))
+        m_committee.errorNetwork().map(network -> network("error_", network))
             .ifPresent(residual -> squares.add(node("Mul", "squaredResidual", residual, residual)));
         final String sum = node("Sum", "squaredUncertainty", squares.toArray(String[]::new));
         node("Mul", OnnxFile.UNCERTAINTY, node("Sqrt", "unscaledUncertainty", sum), scalar("scale", m_committee.scale()));
     }
 
+    private void variance(final List<String> squares) {
+        final String[] outputs = outputs("member", m_committee.members());
+        final String mean = node("Mean", "memberMean", outputs);
+        for (int m = 0; m < outputs.length; m++) {
+            final String deviation = node("Sub", "deviation" + m, outputs[m], mean);
+            final String square = node("Mul", "square" + m, deviation, deviation);
+            squares.add(node("Mul", "variance" + m, square, scalar("weight" + m, 1.0 / (outputs.length - 1))));
+        }
+    }
+
+    private String[] outputs(final String name, final List<DensityNetwork> networks) {
+        final String[] outputs = new String[networks.size()];
+        for (int k = 0; k < outputs.length; k++) {
+            outputs[k] = network(name + k + "_", networks.get(k));
+        }
+        return outputs;
+    }
+
     /** Adds one network. Returns the name of its output, in its own units. */
-    private String member(final String prefix, final DensityNetwork network) {
+    private String network(final String prefix, final DensityNetwork network) {
         String values = standardised(prefix, network);
         for (int l = 0; l < network.layers().size(); l++) {
             final boolean hidden = l < network.layers().size() - 1;

@@ -2,12 +2,13 @@ package org.keldysh.learning.network;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 
 /**
- * Densities of all sites of one device, and their uncertainties, by a trained committee, in single precision. All work space
+ * Densities of all sites of one device, and their uncertainties, by a trained network and its committee, in single precision. All work space
  * is allocated at construction; an evaluation leaves no garbage. Sites are treated in chunks of whole columns that fit into
  * the cache, each site by the same sequence of operations, so the answer does not depend on where in a chunk a site is. Not
  * thread-safe.
@@ -22,6 +23,8 @@ public final class ForwardPass {
     private final int m_chunkColumns;
 
     private final LatticeInputs m_inputs;
+
+    private final List<MemberPass> m_networks;
 
     private final List<MemberPass> m_members;
 
@@ -38,9 +41,14 @@ public final class ForwardPass {
         m_chunkColumns = Math.min(m_lattice.length(), Math.max(1, CHUNK_SITES / m_lattice.width()));
         final int chunk = m_chunkColumns * m_lattice.width();
         m_inputs = new LatticeInputs(m_lattice, committee.layout(), chunk);
-        m_members = committee.members().stream().map(member -> new MemberPass(member, device, chunk)).toList();
-        m_errorNetwork = committee.errorNetwork().stream().map(network -> new MemberPass(network, device, chunk)).toList();
+        m_networks = passes(committee.networks().stream(), device, chunk);
+        m_members = passes(committee.members().stream(), device, chunk);
+        m_errorNetwork = passes(committee.errorNetwork().stream(), device, chunk);
         m_scale = committee.scale();
+    }
+
+    private static List<MemberPass> passes(final Stream<DensityNetwork> networks, final Device device, final int chunk) {
+        return networks.map(network -> new MemberPass(network, device, chunk)).toList();
     }
 
     /**
@@ -51,7 +59,7 @@ public final class ForwardPass {
     public void densities(final double[] displacement, final double[] density) {
         m_inputs.load(displacement);
         for (int x = 0; x < m_lattice.length(); x += m_chunkColumns) {
-            evaluate(x, List.of());
+            evaluate(gather(x), x, m_networks);
             storeDensity(density, x);
         }
     }
@@ -65,23 +73,25 @@ public final class ForwardPass {
     public void densities(final double[] displacement, final double[] density, final double[] uncertainty) {
         m_inputs.load(displacement);
         for (int x = 0; x < m_lattice.length(); x += m_chunkColumns) {
-            evaluate(x, m_errorNetwork);
-            storeUncertainty(uncertainty, x);
+            final float[][] windows = gather(x);
+            evaluate(windows, x, m_networks);
+            evaluate(windows, x, m_members);
+            evaluate(windows, x, m_errorNetwork);
             storeDensity(density, x);
+            storeUncertainty(uncertainty, x);
         }
     }
 
-    private void evaluate(final int firstColumn, final List<MemberPass> further) {
+    private float[][] gather(final int firstColumn) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("The evaluation of the force network was interrupted.");
         }
-        final int columns = columns(firstColumn);
-        final float[][] windows = m_inputs.gather(firstColumn, columns);
-        for (int k = 0; k < m_members.size(); k++) { // an iterator would be garbage
-            m_members.get(k).evaluate(windows, firstColumn, columns);
-        }
-        for (int k = 0; k < further.size(); k++) {
-            further.get(k).evaluate(windows, firstColumn, columns);
+        return m_inputs.gather(firstColumn, columns(firstColumn));
+    }
+
+    private void evaluate(final float[][] windows, final int firstColumn, final List<MemberPass> passes) {
+        for (int k = 0; k < passes.size(); k++) { // an iterator would be garbage
+            passes.get(k).evaluate(windows, firstColumn, columns(firstColumn));
         }
     }
 
@@ -93,16 +103,16 @@ public final class ForwardPass {
         final int offset = firstColumn * m_lattice.width();
         final int count = columns(firstColumn) * m_lattice.width();
         for (int j = 0; j < count; j++) {
-            density[offset + j] = Math.max(0, Math.min(1, mean(j)));
+            density[offset + j] = Math.max(0, Math.min(1, mean(m_networks, j)));
         }
     }
 
-    private double mean(final int site) {
+    private static double mean(final List<MemberPass> passes, final int site) {
         double sum = 0;
-        for (int k = 0; k < m_members.size(); k++) {
-            sum += m_members.get(k).output(site);
+        for (int k = 0; k < passes.size(); k++) {
+            sum += passes.get(k).output(site);
         }
-        return sum / m_members.size();
+        return sum / passes.size();
     }
 
     private void storeUncertainty(final double[] uncertainty, final int firstColumn) {
@@ -114,9 +124,9 @@ public final class ForwardPass {
         }
     }
 
-    /** Sample variance of the members; 0 for a single one, whose uncertainty is that of the error network. */
+    /** Sample variance of the members; 0 without a committee. */
     private double variance(final int site) {
-        final double mean = mean(site);
+        final double mean = mean(m_members, site);
         double squares = 0;
         for (int k = 0; k < m_members.size(); k++) {
             final double deviation = m_members.get(k).output(site) - mean;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.keldysh.physics.model.Device;
 
-/** One network of a committee at work on a chunk of sites. All work space is allocated at construction. Not thread-safe. */
+/** One network at work on a chunk of sites. All work space is allocated at construction. Not thread-safe. */
 final class MemberPass {
 
     private final Standardisation m_output;

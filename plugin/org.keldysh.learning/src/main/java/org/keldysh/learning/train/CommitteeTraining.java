@@ -1,9 +1,7 @@
 package org.keldysh.learning.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -17,10 +15,14 @@ import org.keldysh.physics.task.ProgressMonitor;
 import org.keldysh.physics.task.SharedProgress;
 
 /**
- * Trains the members of a committee, each without some of the trajectories, then a network for the size of the residuals that
- * members left on the trajectories they had not seen.
+ * Trains the network on everything, the members of its committee, each without some of the trajectories, then a network for the
+ * size of the residuals that members left on the trajectories they had not seen.
  */
 final class CommitteeTraining {
+
+    private static final Consumer<DensityNetwork> ONLY_FINISHED = network -> {
+        // nobody waits for this network
+    };
 
     private final TrainingSettings m_settings;
 
@@ -52,36 +54,44 @@ final class CommitteeTraining {
     }
 
     /**
-     * @param improved told of the committee of the best members so far
+     * @param improved told of the network whenever it has become better
      * @param monitor progress of all
-     * @return the committee, of whose uncertainty the scale is still 1 (NaN if there is none)
+     * @return the network and its committee, of whose uncertainty the scale is still 1 (NaN if there is none)
      */
-    Committee train(final Consumer<Committee> improved, final ProgressMonitor monitor) {
-        final SharedProgress progress = new SharedProgress(monitor, m_settings.members() + (m_folds.exist() ? 1 : 0));
-        final BestMembers best = new BestMembers(improved);
+    Committee train(final Consumer<DensityNetwork> improved, final ProgressMonitor monitor) {
+        final int members = m_settings.members() > 1 ? m_settings.members() : 0;
+        final SharedProgress progress = new SharedProgress(monitor, 1 + members + (m_folds.exist() ? 1 : 0));
         final List<Callable<TrainingRun>> trainings = new ArrayList<>();
-        for (int member = 0; member < m_settings.members(); member++) {
-            final int index = member;
-            final ProgressMonitor part = interruptible(progress.part(index, "Member " + (index + 1)));
-            trainings.add(() -> trainMember(index, network -> best.put(index, network), part));
+        final ProgressMonitor ofNetwork = interruptible(progress.part(0, "Network"));
+        trainings.add(() -> m_training.train(0, m_sites.sites(c -> true), m_densities, m_validation, improved, ofNetwork));
+        for (int member = 1; member <= members; member++) {
+            final int number = member;
+            final ProgressMonitor ofMember = interruptible(progress.part(number, "Member " + number));
+            trainings.add(() -> trainMember(number, ofMember));
         }
         m_runs = ParallelTrainings.run(trainings);
-        final List<DensityNetwork> members = m_runs.stream().map(TrainingRun::best).toList();
+        return committee(m_runs.stream().map(TrainingRun::best).toList(), progress, monitor);
+    }
+
+    private Committee committee(final List<DensityNetwork> trained, final SharedProgress progress,
+        final ProgressMonitor monitor) {
+        final List<DensityNetwork> members = trained.subList(1, trained.size());
         if (!m_folds.exist()) {
-            return new Committee(members, Optional.empty(), members.size() > 1 ? 1 : Double.NaN);
+            return new Committee(trained.subList(0, 1), members, Optional.empty(), members.isEmpty() ? Double.NaN : 1);
         }
         m_heldOut = predictHeldOut(members, monitor.silent());
-        final DensityNetwork errorNetwork = trainErrorNetwork(progress.part(m_settings.members(), "Error network"));
-        return new Committee(members, Optional.of(errorNetwork), 1);
+        final DensityNetwork errorNetwork =
+            trainErrorNetwork(trained.size(), progress.part(trained.size(), "Error network"));
+        return new Committee(trained.subList(0, 1), members, Optional.of(errorNetwork), 1);
     }
 
-    private TrainingRun trainMember(final int index, final Consumer<DensityNetwork> improved, final ProgressMonitor monitor) {
-        final Validation unseen = m_folds.exist() ? new Validation(m_folds.leftOut(index)) : m_validation;
-        final int[] order = m_sites.sites(c -> !m_folds.exist() || m_folds.fold(c) != index);
-        return m_training.train(index + 1, order, m_densities, unseen, improved, monitor);
+    private TrainingRun trainMember(final int number, final ProgressMonitor monitor) {
+        final Validation unseen = m_folds.exist() ? new Validation(m_folds.leftOut(number - 1)) : m_validation;
+        final int[] order = m_sites.sites(c -> !m_folds.exist() || m_folds.fold(c) != number - 1);
+        return m_training.train(number, order, m_densities, unseen, ONLY_FINISHED, monitor);
     }
 
-    private DensityNetwork trainErrorNetwork(final ProgressMonitor monitor) {
+    private DensityNetwork trainErrorNetwork(final int number, final ProgressMonitor monitor) {
         final double[] residuals = new double[m_sites.size()];
         for (int c = 0, site = 0; c < m_configurations.size(); c++) {
             for (int i = 0; i < m_configurations.get(c).sites(); i++) {
@@ -89,9 +99,7 @@ final class CommitteeTraining {
             }
         }
         final int[] all = IntStream.range(0, m_sites.size()).toArray();
-        return m_training.train(0, all, residuals, new Validation(List.of()), network -> {
-            // only the finished one is of use
-        }, monitor).best();
+        return m_training.train(number, all, residuals, new Validation(List.of()), ONLY_FINISHED, monitor).best();
     }
 
     /** Every training configuration as predicted by a member that has not seen it. */
@@ -115,14 +123,14 @@ final class CommitteeTraining {
             Predictions.of(committee, m_configurations, monitor).uncertainties()).uncertaintyScale()).orElse(Double.NaN);
     }
 
-    /** @return one entry per member and epoch */
+    /** @return one entry per epoch of the network, then of every member */
     List<EpochMetrics> history() {
         return m_runs.stream().flatMap(run -> run.history().stream()).toList();
     }
 
-    /** @return mean over the members of the loss in the epochs whose weights were kept */
+    /** @return loss of the network in the epoch whose weights were kept */
     double trainingLoss() {
-        return m_runs.stream().mapToDouble(run -> run.bestMetrics().trainingLoss()).average().orElseThrow();
+        return m_runs.get(0).bestMetrics().trainingLoss();
     }
 
     private static ProgressMonitor interruptible(final ProgressMonitor monitor) {
@@ -140,23 +148,5 @@ final class CommitteeTraining {
                 }
             }
         };
-    }
-
-    /** The best weights of every member so far. */
-    private final class BestMembers {
-
-        private final DensityNetwork[] m_members = new DensityNetwork[m_settings.members()];
-
-        private final Consumer<Committee> m_improved;
-
-        BestMembers(final Consumer<Committee> improved) {
-            m_improved = improved;
-        }
-
-        synchronized void put(final int index, final DensityNetwork network) {
-            m_members[index] = network;
-            m_improved.accept(new Committee(Arrays.stream(m_members).filter(Objects::nonNull).toList(),
-                Optional.empty(), Double.NaN));
-        }
     }
 }

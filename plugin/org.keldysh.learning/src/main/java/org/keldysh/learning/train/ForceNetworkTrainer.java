@@ -12,9 +12,9 @@ import org.keldysh.learning.score.ForceScore;
 import org.keldysh.physics.task.ProgressMonitor;
 
 /**
- * Trains force networks: a committee of dense networks predicts the density of a site from the displacements around it
- * (locality after Fan, Zhang, Chern, arXiv 2601.07583). Each member leaves out other trajectories, by which the epoch to keep
- * is chosen and the uncertainty is learnt. The same settings and data give the same bits on the same machine.
+ * Trains force networks: a dense network predicts the density of a site from the displacements around it (locality after Fan,
+ * Zhang, Chern, arXiv 2601.07583). Each member of a committee leaves out other trajectories, from which the uncertainty is
+ * learnt. The same settings and data give the same bits on the same machine.
  */
 public final class ForceNetworkTrainer {
 
@@ -29,8 +29,8 @@ public final class ForceNetworkTrainer {
 
     /**
      * @param training at least one configuration; all of devices with the same couplings
-     * @param validation not trained on: measures the finished committee and the scale of its uncertainty, and chooses the
-     *            epoch if there is one trajectory or one member only; may be empty
+     * @param validation not trained on: chooses the epoch of the network, measures it and the scale of its uncertainty; may be
+     *            empty, then the last epoch is kept
      * @param observer told of every improvement
      * @param monitor told the epoch, the training loss and the error on unseen trajectories; asked at every batch whether to go on
      * @return the trained network
@@ -46,7 +46,8 @@ public final class ForceNetworkTrainer {
         validation.stream().map(LabelledConfiguration::device).distinct().forEach(data.domain()::requireCouplings);
         final Validation unseen = new Validation(validation);
         final CommitteeTraining run = new CommitteeTraining(m_settings, data.configurations(), unseen, data.sites());
-        final Committee plain = run.train(best -> observer.improved(data.network(best, TrainingMetrics.UNKNOWN)), monitor);
+        final Committee plain = run.train(
+            best -> observer.improved(data.network(Committee.of(best), TrainingMetrics.UNKNOWN)), monitor);
         final Committee symmetrised = plain.symmetrised(data.hasOppositePotentials());
         final Committee chosen = m_settings.symmetrisedInference() ? symmetrised : plain;
         final Committee calibrated = chosen.withScale(scale(run, chosen, unseen, monitor));

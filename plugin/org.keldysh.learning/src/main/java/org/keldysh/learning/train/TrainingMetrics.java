@@ -1,14 +1,14 @@
 package org.keldysh.learning.train;
 
 /**
- * How good a committee is. A number that could not be measured is NaN.
+ * How good a network is. A number that could not be measured is NaN.
  *
- * @param trainingLoss mean squared error of the standardised density in the kept epochs, mean over the members
+ * @param trainingLoss mean squared error of the standardised density in the kept epoch
  * @param heldOutRmse root mean square error of the density, each training trajectory predicted by the member that has not
  *            seen it
  * @param heldOutR2 coefficient of determination of the electronic force in the same comparison
- * @param validationRmse root mean square error of the committee's density on the validation configurations
- * @param validationR2 coefficient of determination of the committee's electronic force there
+ * @param validationRmse root mean square error of the density on the validation configurations
+ * @param validationR2 coefficient of determination of the electronic force there
  * @param symmetrisedValidationRmse the same error as validationRmse, if mirror images are averaged over
  */
 public record TrainingMetrics(double trainingLoss, double heldOutRmse, double heldOutR2, double validationRmse,

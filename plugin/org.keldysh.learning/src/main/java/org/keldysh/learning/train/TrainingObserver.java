@@ -12,9 +12,9 @@ public interface TrainingObserver {
     };
 
     /**
-     * A member has become better.
+     * The network has become better.
      *
-     * @param best the committee of the best weights so far, which knows no uncertainty yet
+     * @param best the network with the best weights so far, which knows no uncertainty yet
      */
     void improved(ForceNetwork best);
 }

@@ -7,9 +7,11 @@ import org.keldysh.learning.patch.PatchLayout;
  *
  * @param patchRadius how many sites the network sees in each direction, 0 to {@link PatchLayout#MAXIMUM_RADIUS}
  * @param hiddenWidths units of each hidden layer; at least one layer
- * @param members networks in the committee, 1 to 32
+ * @param members further networks, each trained without some of the trajectories, that tell the uncertainty: 2 to 32, or 1 for
+ *            the network alone
  * @param epochs how often every site is shown at most
- * @param patience epochs without a smaller error on unseen trajectories after which a member's training ends; 0 for never
+ * @param patience epochs without a smaller error on unseen trajectories after which the training of a network or member
+ *            ends; 0 for never
  * @param batchSize sites per update of the weights
  * @param learningRate of the optimiser Adam at the beginning; it falls to zero over the epochs
  * @param duplicateDistance root mean square difference of Q below which two configurations of a device count as one, at
@@ -55,7 +57,7 @@ public record TrainingSettings(int patchRadius, int[] hiddenWidths, int members,
 
     /** @return settings for some 100,000 sites of gating trajectories, less than a minute on two cores */
     public static TrainingSettings defaults() {
-        return new TrainingSettings(3, new int[]{32, 24}, 3, 40, 0, 256, 5e-3, 1e-3, true, false, 1);
+        return new TrainingSettings(3, new int[]{64, 48}, 3, 40, 0, 512, 7e-3, 1e-3, true, false, 1);
     }
 
     @Override

@@ -28,10 +28,11 @@ public final class RandomNetworks {
             new Standardisation(new double[]{0.5}, new double[]{0.2}), layers);
     }
 
-    /** Two members and an error network. */
+    /** A network, two members and an error network. */
     public static Committee committee(final int radius, final long seed, final int... hiddenWidths) {
-        return new Committee(List.of(network(radius, seed, hiddenWidths), network(radius, seed + 1, hiddenWidths)),
-            Optional.of(network(radius, seed + 2, hiddenWidths)), 1.25);
+        return new Committee(List.of(network(radius, seed, hiddenWidths)),
+            List.of(network(radius, seed + 1, hiddenWidths), network(radius, seed + 2, hiddenWidths)),
+            Optional.of(network(radius, seed + 3, hiddenWidths)), 1.25);
     }
 
     private static int[] append(final int[] values, final int last) {

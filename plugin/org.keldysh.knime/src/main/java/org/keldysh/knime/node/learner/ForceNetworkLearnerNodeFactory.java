@@ -31,23 +31,22 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
         .shortDescription("Trains a neural network that predicts the electron density of a site from the lattice around it.") //
         .fullDescription("""
                 <p>Out of equilibrium, too, the electron density of a site is decided by the lattice in its neighbourhood. This
-                node trains a committee of dense neural networks on that dependence: input is the square of
-                <i>(2 · radius + 1)<sup>2</sup></i> displacements around the site, a mask that tells which of them lie inside the
-                sample, the distance to both electrodes, how transparent the lattice between the site and each electrode is, both
-                potentials and the temperature; output is the density <i>n</i>, the mean over the members. The electronic force
-                follows as <i>g (n - 1/2)</i>.</p>
-                <p>Each member leaves out other trajectories (rows with the same "Trajectory", seed, potentials and temperature
-                belong together), keeps the weights of the epoch with the smallest error on them, and a further network learns how
-                large the errors there are. The spread of the members and these errors give the uncertainty of every density. Take
-                at least as many trajectories at every bias as there are members, otherwise members extrapolate to the bias they
-                left out, and the uncertainty is too large rather than too small.</p>
+                node trains a dense neural network on that dependence: input is the square of <i>(2 · radius + 1)<sup>2</sup></i>
+                displacements around the site, a mask that tells which of them lie inside the sample, the distance to both
+                electrodes, how transparent the lattice between the site and each electrode is, both potentials and the
+                temperature; output is the density <i>n</i>. The electronic force follows as <i>g (n - 1/2)</i>.</p>
+                <p>A committee watches the network. Each of its members leaves out other trajectories (rows with the same
+                "Trajectory", seed, potentials and temperature belong together), and a further network learns how large the errors
+                there are. The spread of the members and these errors give the uncertainty of every density. Take at least as many
+                trajectories at every bias as there are members, or many biases close together; otherwise members extrapolate to
+                the bias they left out, and the uncertainty is too large rather than too small.</p>
                 <p>The network can then replace the exact forces in Brownian Dynamics, for other initial configurations, other
                 seeds, larger lattices and potentials within the range it was trained on.</p>
                 <p>Labelled configurations come from the NEGF Force Labeler, or are the frames of Brownian Dynamics with exact
                 forces. A few dozen frames of two trajectories are enough to begin with. With validation configurations (add the
-                port with the plus sign at the node; take other trajectories, not other frames of the same ones) the finished
-                network is measured and its uncertainty scaled on them. They choose the epoch only if nothing is left out, because
-                there is one trajectory or one member.</p>
+                port with the plus sign at the node; take other trajectories, not other frames of the same ones) the weights of
+                the epoch with the smallest error on them are kept, otherwise those of the last epoch; the finished network is
+                measured and its uncertainty scaled on them.</p>
                 """) //
         .sinceVersion(0, 1, 0) //
         .dynamicPorts(p -> p //
@@ -63,7 +62,9 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
                 .description("The trained network, with all that is known about its origin.")
                 .fixed(ForceNetworkPortObject.TYPE)) //
             .addOutputPortGroup("Training History", g -> g.name("Training History")
-                .description("Training loss of every member in every epoch, and its error on the trajectories it leaves out.").fixed(BufferedDataTable.TYPE)) //
+                .description("Training loss in every epoch of the network (member 0) and of the members of its committee, and the "
+                    + "error on trajectories that are left out.")
+                .fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Learning Curve", g -> g.name("Learning Curve")
                 .description("Picture of the training history.").fixed(ImagePortObject.TYPE))) //
         .model(m -> m //

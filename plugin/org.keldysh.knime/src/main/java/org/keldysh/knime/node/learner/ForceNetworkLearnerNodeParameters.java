@@ -62,8 +62,9 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
         Arrays.stream(DEFAULTS.hiddenWidths()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
 
     @Layout(NetworkSection.class)
-    @Widget(title = "Members of the committee", description = "Number of networks, 1 to 32, whose mean is the prediction. Each "
-        + "leaves out other trajectories, from which the uncertainty is learnt; 1 gives no uncertainty.")
+    @Widget(title = "Members of the committee", description = "Number of further networks, 2 to 32, each of which leaves out "
+        + "other trajectories. From them the uncertainty is learnt; the forces cost no more. 1 trains the network alone, without "
+        + "uncertainty.")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Migrate(loadDefaultIfAbsent = true)
     int m_members = DEFAULTS.members();

@@ -89,7 +89,9 @@ final class NetworkTraining {
         final ForceNetwork network = result.network();
         final Provenance provenance = network.provenance();
         final TrainingMetrics metrics = provenance.metrics();
-        return "Network of " + network.committee().members().size() + " members with " + network.weightCount() + " weights, "
+        return "Network with " + network.committee().networks().get(0).parameters() + " weights"
+            + (network.committee().members().isEmpty() ? ", "
+                : " (" + network.weightCount() + " with its committee of " + network.committee().members().size() + "), ")
             + provenance.configurations() + " configurations, " + provenance.sites() + " sites"
             + known(", RMSE of n on trajectories a member has not seen %.4f", metrics.heldOutRmse())
             + known(", R2 of the force there %.5f", metrics.heldOutR2())
