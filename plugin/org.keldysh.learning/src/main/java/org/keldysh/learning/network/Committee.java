@@ -12,20 +12,21 @@ import org.keldysh.learning.patch.PatchLayout;
  * an error network has learnt of the residuals on trajectories that a member had not seen, is the uncertainty,
  * {@code sigma^2 = scale^2 (spread^2 + residual^2)} with the sample variance of the members as spread^2.
  *
- * @param members at least one, all with the same layout
+ * @param members at least one, all with the same layout and activation
  * @param errorNetwork predicts the mean absolute residual of a site; empty if there were no unseen trajectories to learn from
  * @param scale makes the root mean square of the uncertainties that of the true errors on unseen data; NaN if it is not
  *            known, so that there are no uncertainties
  */
 public record Committee(List<DensityNetwork> members, Optional<DensityNetwork> errorNetwork, double scale) {
 
-    /** @throws IllegalArgumentException if there is no member, the layouts differ or the scale is negative */
+    /** @throws IllegalArgumentException if there is no member, the layouts or activations differ or the scale is negative */
     public Committee {
         members = List.copyOf(members);
         Objects.requireNonNull(errorNetwork);
         final List<DensityNetwork> all = new ArrayList<>(members);
         errorNetwork.ifPresent(all::add);
-        if (members.isEmpty() || all.stream().map(DensityNetwork::layout).distinct().count() != 1 || scale < 0) {
+        if (members.isEmpty() || all.stream().map(DensityNetwork::layout).distinct().count() != 1
+            || all.stream().map(DensityNetwork::activation).distinct().count() != 1 || scale < 0) {
             throw new IllegalArgumentException("The members of the committee do not fit together.");
         }
     }
@@ -41,6 +42,11 @@ public record Committee(List<DensityNetwork> members, Optional<DensityNetwork> e
     /** @return order of the inputs */
     public PatchLayout layout() {
         return members.get(0).layout();
+    }
+
+    /** @return of all hidden layers */
+    public Activation activation() {
+        return members.get(0).activation();
     }
 
     /** @return number of weights and biases, the error network included */
