@@ -42,7 +42,7 @@ public final class NetworkTraining {
     }
 
     private static TrainingSettings oneEpoch(final TrainingSettings settings) {
-        return new TrainingSettings(settings.patchRadius(), settings.hiddenWidths(), settings.members(), 1,
+        return new TrainingSettings(settings.patchRadius(), settings.hiddenWidths(), settings.activation(), settings.members(), 1,
             settings.patience(), settings.batchSize(), settings.learningRate(), settings.duplicateDistance(),
             settings.reflectionAugmentation(), settings.symmetrisedInference(), settings.seed());
     }

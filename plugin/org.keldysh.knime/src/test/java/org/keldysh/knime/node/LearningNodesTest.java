@@ -26,6 +26,7 @@ import org.keldysh.knime.port.HolsteinDevicePortObject;
 import org.keldysh.knime.table.LatticeColumn;
 import org.keldysh.learning.score.ForceScore;
 import org.keldysh.learning.ForceNetwork;
+import org.keldysh.learning.network.Activation;
 import org.keldysh.physics.force.ForceField;
 import org.keldysh.physics.force.Forces;
 import org.keldysh.physics.model.Device;
@@ -33,6 +34,8 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.Node;
+import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.image.ImagePortObject;
 
@@ -75,9 +78,10 @@ class LearningNodesTest {
 
     @Test
     void trainingIsRecorded() {
-        assertEquals(8, Tables.rows(s_learned[1]).size());
+        assertEquals(12, Tables.rows(s_learned[1]).size());
         assertEquals(4, Tables.number(s_learned[1], 3, LatticeColumn.EPOCH));
-        assertEquals(2, Tables.number(s_learned[1], 4, LatticeColumn.MEMBER));
+        assertEquals(0, Tables.number(s_learned[1], 3, LatticeColumn.MEMBER));
+        assertEquals(2, Tables.number(s_learned[1], 8, LatticeColumn.MEMBER));
         final double first = Tables.number(s_learned[1], 0, LatticeColumn.TRAINING_LOSS);
         assertTrue(Tables.number(s_learned[1], 3, LatticeColumn.TRAINING_LOSS) < first);
         assertTrue(Tables.number(s_learned[1], 3, LatticeColumn.VALIDATION_R2) > 0.5);
@@ -98,6 +102,30 @@ class LearningNodesTest {
         final ByteArrayOutputStream second = new ByteArrayOutputStream();
         ((ForceNetworkPortObject)learner().execute(DEVICE, s_frames, s_frames)[0]).writeTo(second);
         assertArrayEquals(first.toByteArray(), second.toByteArray());
+    }
+
+    @Test
+    void theActivationCanBeChosen() throws Exception {
+        assertEquals(Activation.TANH, network().network().committee().activation());
+        final PortObject rectified = learner().set("activation", "RELU").execute(DEVICE, s_frames, s_frames)[0];
+        assertEquals(Activation.RELU, ((ForceNetworkPortObject)rectified).network().committee().activation());
+    }
+
+    @Test
+    void workflowsStoredWithoutAnActivationStillLoad() throws Exception {
+        final NodeSettings current = learner().settings();
+        final NodeSettings stored = new NodeSettings("model");
+        for (final String key : current.keySet()) {
+            if (!key.equals("activation")) {
+                stored.addEntry(current.getEntry(key));
+            }
+        }
+        final Node node = new Node(new ForceNetworkLearnerNodeFactory());
+        node.validateModelSettings(stored);
+        node.loadModelSettingsFrom(stored);
+        final NodeSettings loaded = new NodeSettings("model");
+        node.saveModelSettingsTo(loaded);
+        assertEquals("TANH", loaded.getString("activation"));
     }
 
     @Test

@@ -176,8 +176,8 @@ class NodeContractTest {
 
     @Test
     void theKeysOfTheLearnerAreThoseOfStoredWorkflows() throws Exception {
-        assertEquals("displacementColumn xstring, densityColumn xstring, patchRadius xint, hiddenLayers xstring, members xint, "
-            + "symmetrisedInference xboolean, epochs xint, patience xint, batchSize xint, learningRate xdouble, "
+        assertEquals("displacementColumn xstring, densityColumn xstring, patchRadius xint, hiddenLayers xstring, "
+            + "activation xstring, members xint, symmetrisedInference xboolean, epochs xint, patience xint, batchSize xint, learningRate xdouble, "
             + "duplicateDistance xdouble, reflectionAugmentation xboolean, seed xlong, bestNetworkFile xstring",
             settings(new ForceNetworkLearnerNodeFactory()).replaceAll("( x[a-z]+) [^,]*(, \\d+)?", "$1"));
     }

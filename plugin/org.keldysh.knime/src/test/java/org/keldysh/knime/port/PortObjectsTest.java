@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keldysh.knime.node.TestDevices;
 import org.keldysh.learning.LabelledConfiguration;
+import org.keldysh.learning.network.Activation;
 import org.keldysh.learning.train.ForceNetworkTrainer;
 import org.keldysh.learning.train.TrainingObserver;
 import org.keldysh.learning.train.TrainingSettings;
@@ -50,7 +51,7 @@ class PortObjectsTest {
             labels.add(new LabelledConfiguration(TestDevices.TINY.withLeftPotential(1.5 + 0.1 * c), new double[24], density, ""));
         }
         s_network = new ForceNetworkPortObject(
-            new ForceNetworkTrainer(new TrainingSettings(1, new int[]{3}, 2, 1, 0, 16, 1e-3, 0, false, false, 1))
+            new ForceNetworkTrainer(new TrainingSettings(1, new int[]{3}, Activation.RELU, 2, 1, 0, 16, 1e-3, 0, false, false, 1))
                 .train(labels, List.of(), TrainingObserver.NONE, ProgressMonitor.NONE).network());
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.ForceNetworkFormatException;
+import org.keldysh.learning.network.Activation;
 import org.keldysh.learning.network.Committee;
 import org.keldysh.learning.network.DenseLayer;
 import org.keldysh.learning.network.DensityNetwork;
@@ -28,14 +29,13 @@ final class ModelCodec {
 
     static final int VERSION = 3;
 
-    static final String ACTIVATION = "tanh";
-
     private static final String DESCRIPTION = "model.json";
 
     private static final String WEIGHTS = "weights.bin";
 
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls()
-        .registerTypeAdapter(double.class, new DoubleAdapter()).registerTypeAdapter(Double.class, new DoubleAdapter()).create();
+        .registerTypeAdapter(double.class, new DoubleAdapter()).registerTypeAdapter(Double.class, new DoubleAdapter())
+        .registerTypeAdapter(Activation.class, new ActivationAdapter()).create();
 
     private ModelCodec() {
     }
@@ -102,16 +102,14 @@ final class ModelCodec {
     }
 
     private static ForceNetwork network(final ModelDescription description, final byte[] weights) {
-        if (!FORMAT.equals(description.format()) || !ACTIVATION.equals(description.activation())) {
-            throw new IllegalArgumentException("Format " + description.format() + " with activation "
-                + description.activation() + " is unknown.");
+        if (!FORMAT.equals(description.format())) {
+            throw new IllegalArgumentException("Format " + description.format() + " is unknown.");
         }
-        final PatchLayout layout = new PatchLayout(description.patchRadius());
         final ByteBuffer buffer = ByteBuffer.wrap(weights).order(ByteOrder.LITTLE_ENDIAN);
-        final List<DensityNetwork> networks = networks(layout, description.networks(), buffer);
-        final List<DensityNetwork> members = networks(layout, description.members(), buffer);
+        final List<DensityNetwork> networks = networks(description, description.networks(), buffer);
+        final List<DensityNetwork> members = networks(description, description.members(), buffer);
         final Optional<DensityNetwork> errorNetwork =
-            Optional.ofNullable(description.errorNetwork()).map(network -> network(layout, network, buffer));
+            Optional.ofNullable(description.errorNetwork()).map(network -> network(description, network, buffer));
         if (buffer.hasRemaining()) {
             throw new IllegalArgumentException("There are more weights than the layers have.");
         }
@@ -119,17 +117,17 @@ final class ModelCodec {
             description.provenance());
     }
 
-    private static List<DensityNetwork> networks(final PatchLayout layout, final List<ModelDescription.Network> descriptions,
-        final ByteBuffer buffer) {
+    private static List<DensityNetwork> networks(final ModelDescription description,
+        final List<ModelDescription.Network> parts, final ByteBuffer buffer) {
         final List<DensityNetwork> networks = new ArrayList<>();
-        descriptions.forEach(description -> networks.add(network(layout, description, buffer)));
+        parts.forEach(part -> networks.add(network(description, part, buffer)));
         return networks;
     }
 
-    private static DensityNetwork network(final PatchLayout layout, final ModelDescription.Network network,
+    private static DensityNetwork network(final ModelDescription description, final ModelDescription.Network network,
         final ByteBuffer buffer) {
-        return new DensityNetwork(layout, network.inputNormalisation(), network.outputNormalisation(),
-            layers(network.widths(), buffer));
+        return new DensityNetwork(new PatchLayout(description.patchRadius()), network.inputNormalisation(),
+            network.outputNormalisation(), description.activation(), layers(network.widths(), buffer));
     }
 
     private static List<DenseLayer> layers(final List<Integer> widths, final ByteBuffer buffer) {

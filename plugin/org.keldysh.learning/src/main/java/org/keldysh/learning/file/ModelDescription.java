@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.Provenance;
+import org.keldysh.learning.network.Activation;
 import org.keldysh.learning.network.DensityNetwork;
 import org.keldysh.learning.network.Standardisation;
 
@@ -21,7 +22,7 @@ import org.keldysh.learning.network.Standardisation;
  * @param uncertaintyScale factor of the uncertainty; NaN (null in the file) if it is not known
  * @param provenance where the network comes from
  */
-record ModelDescription(String format, int formatVersion, int patchRadius, String activation, List<Network> networks,
+record ModelDescription(String format, int formatVersion, int patchRadius, Activation activation, List<Network> networks,
     List<Network> members, Network errorNetwork, double uncertaintyScale, Provenance provenance) {
 
     /**
@@ -42,8 +43,8 @@ record ModelDescription(String format, int formatVersion, int patchRadius, Strin
     }
 
     static ModelDescription of(final ForceNetwork network) {
-        return new ModelDescription(ModelCodec.FORMAT, ModelCodec.VERSION, network.patchRadius(), ModelCodec.ACTIVATION,
-            network.committee().networks().stream().map(Network::of).toList(),
+        return new ModelDescription(ModelCodec.FORMAT, ModelCodec.VERSION, network.patchRadius(),
+            network.committee().activation(), network.committee().networks().stream().map(Network::of).toList(),
             network.committee().members().stream().map(Network::of).toList(),
             network.committee().errorNetwork().map(Network::of).orElse(null), network.committee().scale(),
             network.provenance());

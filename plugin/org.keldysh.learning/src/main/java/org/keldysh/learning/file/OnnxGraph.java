@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.keldysh.learning.network.Activation;
 import org.keldysh.learning.network.Committee;
 import org.keldysh.learning.network.DenseLayer;
 import org.keldysh.learning.network.DensityNetwork;
@@ -88,7 +89,8 @@ final class OnnxGraph {
         String values = standardised(prefix, network);
         for (int l = 0; l < network.layers().size(); l++) {
             final boolean hidden = l < network.layers().size() - 1;
-            values = layer(prefix + "layer" + l, network.layers().get(l), values, hidden);
+            values = layer(prefix + "layer" + l, network.layers().get(l), values);
+            values = hidden ? activated(prefix + "layer" + l, values) : values;
         }
         final String scaled = node("Mul", prefix + "scaled", values,
             scalar(prefix + "output_deviation", network.output().deviation()[0]));
@@ -108,13 +110,21 @@ final class OnnxGraph {
         return node("Mul", prefix + "standardised", centred, constant(prefix + "input_factor", factors, inputs));
     }
 
-    private String layer(final String name, final DenseLayer layer, final String input, final boolean hidden) {
+    private String layer(final String name, final DenseLayer layer, final String input) {
         final String weights = constant(name + "_weights", layer.weights(), layer.outputs(), layer.inputs());
         final String biases = constant(name + "_biases", layer.biases(), layer.outputs());
         final var transposed = AttributeProto.newBuilder().setName("transB").setType(AttributeProto.AttributeType.INT).setI(1);
         m_graph.addNode(NodeProto.newBuilder().setOpType("Gemm").setName(name).addAllInput(List.of(input, weights, biases))
             .addOutput(name).addAttribute(transposed));
-        return hidden ? node("Tanh", name + "_tanh", name) : name;
+        return name;
+    }
+
+    private String activated(final String name, final String input) {
+        final Activation activation = m_committee.activation();
+        return node(switch (activation) {
+            case TANH -> "Tanh";
+            case RELU -> "Relu";
+        }, name + "_" + activation.serialName(), input);
     }
 
     private String node(final String operator, final String output, final String... inputs) {

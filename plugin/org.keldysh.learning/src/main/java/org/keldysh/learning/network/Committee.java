@@ -17,7 +17,7 @@ import org.keldysh.learning.patch.PatchLayout;
  * uncertainty pays for the network alone.
  *
  * @param networks the network, or it and its mirror images: their mean is the density
- * @param members may be empty; all with the layout of the network
+ * @param members may be empty; all with the layout and activation of the network
  * @param errorNetwork predicts the mean absolute residual of a site; empty if there were no unseen trajectories to learn from
  * @param scale makes the root mean square of the uncertainties that of the true errors on unseen data; NaN if it is not
  *            known, so that there are no uncertainties
@@ -25,13 +25,14 @@ import org.keldysh.learning.patch.PatchLayout;
 public record Committee(List<DensityNetwork> networks, List<DensityNetwork> members, Optional<DensityNetwork> errorNetwork,
     double scale) {
 
-    /** @throws IllegalArgumentException if there is no network, the layouts differ or the scale is negative */
+    /** @throws IllegalArgumentException if there is no network, the layouts or activations differ or the scale is negative */
     public Committee {
         networks = List.copyOf(networks);
         members = List.copyOf(members);
         Objects.requireNonNull(errorNetwork);
-        if (networks.isEmpty() || scale < 0
-            || all(networks, members, errorNetwork).map(DensityNetwork::layout).distinct().count() != 1) {
+        final List<DensityNetwork> all = all(networks, members, errorNetwork).toList();
+        if (networks.isEmpty() || scale < 0 || all.stream().map(DensityNetwork::layout).distinct().count() != 1
+            || all.stream().map(DensityNetwork::activation).distinct().count() != 1) {
             throw new IllegalArgumentException("The network and its committee do not fit together.");
         }
     }
@@ -52,6 +53,11 @@ public record Committee(List<DensityNetwork> networks, List<DensityNetwork> memb
     /** @return order of the inputs */
     public PatchLayout layout() {
         return networks.get(0).layout();
+    }
+
+    /** @return of all hidden layers */
+    public Activation activation() {
+        return networks.get(0).activation();
     }
 
     /** @return the network, its mirror images, the members and the error network, in this order */

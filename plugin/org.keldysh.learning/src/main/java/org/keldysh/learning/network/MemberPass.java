@@ -10,6 +10,8 @@ final class MemberPass {
 
     private final Standardisation m_output;
 
+    private final Activation m_activation;
+
     private final List<DenseLayer> m_layers;
 
     private final int m_latticeInputs;
@@ -29,6 +31,7 @@ final class MemberPass {
      */
     MemberPass(final DensityNetwork network, final Device device, final int chunk) {
         m_output = network.output();
+        m_activation = network.activation();
         m_layers = network.layers();
         m_latticeInputs = network.layout().latticeInputs();
         m_firstWeights = firstWeights(network);
@@ -70,9 +73,9 @@ final class MemberPass {
         }
     }
 
-    private static void activate(final float[][] rows, final int count) {
+    private void activate(final float[][] rows, final int count) {
         for (final float[] row : rows) {
-            Tanh.apply(row, count);
+            m_activation.apply(row, count);
         }
     }
 

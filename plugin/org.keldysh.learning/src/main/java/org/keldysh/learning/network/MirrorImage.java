@@ -41,7 +41,8 @@ final class MirrorImage {
         final DensityNetwork mirrored = permuted(network, i -> alongTheCurrent(layout, i), opposite);
         final Standardisation output = network.output();
         return new DensityNetwork(layout, mirrored.inputs(),
-            new Standardisation(new double[]{1 - output.mean()[0]}, output.deviation()), withOppositeOutput(mirrored.layers()));
+            new Standardisation(new double[]{1 - output.mean()[0]}, output.deviation()), network.activation(),
+            withOppositeOutput(mirrored.layers()));
     }
 
     private static int alongTheCurrent(final PatchLayout layout, final int input) {
@@ -91,7 +92,8 @@ final class MirrorImage {
         }
         final List<DenseLayer> layers = new ArrayList<>(network.layers());
         layers.set(0, new DenseLayer(inputs, first.outputs(), weights, first.biases()));
-        return new DensityNetwork(network.layout(), new Standardisation(mean, deviation), network.output(), layers);
+        return new DensityNetwork(network.layout(), new Standardisation(mean, deviation), network.output(),
+            network.activation(), layers);
     }
 
     private static List<DenseLayer> withOppositeOutput(final List<DenseLayer> layers) {

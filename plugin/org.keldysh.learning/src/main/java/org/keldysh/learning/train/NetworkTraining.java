@@ -45,13 +45,14 @@ final class NetworkTraining {
         final Standardisation output = Moments.standardisation(IntStream.of(order).mapToDouble(i -> values[i]).toArray());
         final Random random = new Random(m_settings.seed() + SEED_STRIDE * number);
         final int[] widths = widths();
-        final float[] initialWeights = InitialWeights.draw(widths, random);
+        final float[] initialWeights = InitialWeights.draw(widths, m_settings.activation(), random);
         final Batches batches = new Batches(m_sites, order, values, m_inputs, output, m_settings, random);
         final int updates = Math.multiplyExact(batches.count(), m_settings.epochs());
-        try (RegressionModel model = new RegressionModel(widths, initialWeights, batches.batchSize(),
-            m_settings.learningRate(), updates)) {
+        try (RegressionModel model = new RegressionModel(widths, m_settings.activation(), initialWeights,
+            batches.batchSize(), m_settings.learningRate(), updates)) {
             final TrainingRun run = new TrainingRun(m_settings, number, model, batches, validation,
-                layers -> new DensityNetwork(m_layout, m_inputs, output, List.copyOf(layers)), improved);
+                layers -> new DensityNetwork(m_layout, m_inputs, output, m_settings.activation(), List.copyOf(layers)),
+                improved);
             run.execute(monitor);
             return run;
         }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.keldysh.learning.network.Activation;
 import org.keldysh.learning.network.DenseLayer;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -16,8 +16,8 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * The DL4J network that is trained: dense layers with tanh, one linear output, mean squared error, Adam with a
- * learning rate that falls to zero over the updates. To be used by one thread.
+ * The DL4J network that is trained: dense hidden layers, one linear output, mean squared error, Adam with a learning
+ * rate that falls to zero over the updates. To be used by one thread.
  */
 final class RegressionModel implements AutoCloseable {
 
@@ -31,33 +31,41 @@ final class RegressionModel implements AutoCloseable {
 
     /**
      * @param widths number of inputs, of units of every hidden layer, and 1
+     * @param activation of the hidden layers
      * @param initialWeights as {@link InitialWeights} draws them
      * @param batchSize sites per update
      * @param learningRate at the beginning
      * @param updates number of updates until the learning rate is 0
      */
-    RegressionModel(final int[] widths, final float[] initialWeights, final int batchSize, final double learningRate,
-        final int updates) {
+    RegressionModel(final int[] widths, final Activation activation, final float[] initialWeights, final int batchSize,
+        final double learningRate, final int updates) {
         NativeScope.useOneThread();
         m_widths = widths.clone();
-        m_network = NativeScope.call(() -> network(m_widths, initialWeights, learningRate, updates));
+        m_network = NativeScope.call(() -> network(m_widths, activation, initialWeights, learningRate, updates));
         m_inputs = NativeScope.call(() -> Nd4j.createUninitializedDetached(DataType.FLOAT, batchSize, widths[0]));
         m_targets = NativeScope.call(() -> Nd4j.createUninitializedDetached(DataType.FLOAT, batchSize, 1));
     }
 
-    private static MultiLayerNetwork network(final int[] widths, final float[] initialWeights, final double learningRate,
-        final int updates) {
+    private static MultiLayerNetwork network(final int[] widths, final Activation activation, final float[] initialWeights,
+        final double learningRate, final int updates) {
         final var schedule = new CosineSchedule(learningRate, updates);
         final var layers = new NeuralNetConfiguration.Builder().dataType(DataType.FLOAT).updater(new Adam(schedule)).list();
         for (int l = 1; l < widths.length - 1; l++) {
             layers.layer(new org.deeplearning4j.nn.conf.layers.DenseLayer.Builder().nIn(widths[l - 1]).nOut(widths[l])
-                .activation(Activation.TANH).build());
+                .activation(library(activation)).build());
         }
         layers.layer(new OutputLayer.Builder(LossFunction.MSE).nIn(widths[widths.length - 2])
-            .nOut(widths[widths.length - 1]).activation(Activation.IDENTITY).build());
+            .nOut(widths[widths.length - 1]).activation(org.nd4j.linalg.activations.Activation.IDENTITY).build());
         final MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
         network.init(Nd4j.createFromArray(initialWeights).reshape(1, initialWeights.length), false);
         return network;
+    }
+
+    private static org.nd4j.linalg.activations.Activation library(final Activation activation) {
+        return switch (activation) {
+            case TANH -> org.nd4j.linalg.activations.Activation.TANH;
+            case RELU -> org.nd4j.linalg.activations.Activation.RELU;
+        };
     }
 
     /**

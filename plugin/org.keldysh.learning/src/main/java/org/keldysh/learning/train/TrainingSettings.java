@@ -1,5 +1,8 @@
 package org.keldysh.learning.train;
 
+import java.util.Objects;
+
+import org.keldysh.learning.network.Activation;
 import org.keldysh.learning.patch.PatchLayout;
 
 /**
@@ -7,6 +10,7 @@ import org.keldysh.learning.patch.PatchLayout;
  *
  * @param patchRadius how many sites the network sees in each direction, 0 to {@link PatchLayout#MAXIMUM_RADIUS}
  * @param hiddenWidths units of each hidden layer; at least one layer
+ * @param activation of the hidden layers
  * @param members further networks, each trained without some of the trajectories, that tell the uncertainty: 2 to 32, or 1 for
  *            the network alone
  * @param epochs how often every site is shown at most
@@ -21,9 +25,9 @@ import org.keldysh.learning.patch.PatchLayout;
  *            the cost (four times, with the particle-hole symmetry, if the potentials of the leads are opposite)
  * @param seed of initial weights, order of the sites and reflections
  */
-public record TrainingSettings(int patchRadius, int[] hiddenWidths, int members, int epochs, int patience, int batchSize,
-    double learningRate, double duplicateDistance, boolean reflectionAugmentation, boolean symmetrisedInference,
-    long seed) {
+public record TrainingSettings(int patchRadius, int[] hiddenWidths, Activation activation, int members, int epochs,
+    int patience, int batchSize, double learningRate, double duplicateDistance, boolean reflectionAugmentation,
+    boolean symmetrisedInference, long seed) {
 
     private static final int MAXIMUM_WIDTH = 4096;
 
@@ -38,6 +42,7 @@ public record TrainingSettings(int patchRadius, int[] hiddenWidths, int members,
             require(width >= 1 && width <= MAXIMUM_WIDTH,
                 "Each hidden layer must have between 1 and " + MAXIMUM_WIDTH + " units, but one has " + width + ".");
         }
+        Objects.requireNonNull(activation);
         require(members >= 1 && members <= MAXIMUM_MEMBERS,
             "members must be between 1 and " + MAXIMUM_MEMBERS + ", but is " + members + ".");
         require(epochs >= 1, "epochs must be at least 1, but is " + epochs + ".");
@@ -57,7 +62,7 @@ public record TrainingSettings(int patchRadius, int[] hiddenWidths, int members,
 
     /** @return settings for some 100,000 sites of gating trajectories, less than a minute on two cores */
     public static TrainingSettings defaults() {
-        return new TrainingSettings(3, new int[]{64, 48}, 3, 40, 0, 512, 7e-3, 1e-3, true, false, 1);
+        return new TrainingSettings(3, new int[]{64, 48}, Activation.TANH, 3, 40, 0, 512, 7e-3, 1e-3, true, false, 1);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.ForceNetworkFormatException;
 import org.keldysh.learning.Networks;
 import org.keldysh.learning.SyntheticData;
+import org.keldysh.learning.network.Activation;
 import org.keldysh.physics.force.Forces;
 import org.keldysh.physics.model.Device;
 
@@ -55,6 +56,16 @@ class ForceNetworkFileTest {
         assertEquals(m_network.provenance().metrics(), copy.provenance().metrics());
         assertEquals(m_network.weightCount(), copy.weightCount());
         assertEquals(1, copy.patchRadius());
+    }
+
+    @Test
+    void theActivationIsWrittenAndRead() throws IOException {
+        final ForceNetwork network = Networks.random(DEVICE, 1, Activation.RELU);
+        assertTrue(ModelCodec.description(network).contains("\"activation\": \"relu\""));
+        final ForceNetwork copy = read(ForceNetworkFile.bytes(network));
+        assertEquals(Activation.RELU, copy.committee().activation());
+        assertEquals(Activation.RELU, copy.provenance().settings().activation());
+        assertArrayEquals(density(network), density(copy));
     }
 
     private static double[] density(final ForceNetwork network) {
@@ -128,7 +139,8 @@ class ForceNetworkFileTest {
     @Test
     void intactArchivesWithSenselessContentAreRefused() {
         final List<UnaryOperator<String>> edits = List.of(json -> "", json -> "[1]", json -> "{}",
-            json -> json.replaceFirst("\"members\"", "\"persons\""), json -> json.replace("tanh", "sine"),
+            json -> json.replaceFirst("\"members\"", "\"persons\""), json -> json.replaceFirst("tanh", "sine"),
+            json -> json.replaceFirst("(?s)(\"settings\".*)tanh", "$1sine"), json -> json.replaceFirst("\"activation\"", "\"function\""),
             json -> json.replace("Keldysh force network", "other"), json -> json.replace("\"patchRadius\"", "\"radius\""),
             json -> json.replaceFirst("\"provenance\"", "\"origin\""), json -> json.replaceFirst("\"domain\"", "\"region\""),
             json -> json.replaceFirst("\"stiffness\": 1.0", "\"stiffness\": -1.0"),

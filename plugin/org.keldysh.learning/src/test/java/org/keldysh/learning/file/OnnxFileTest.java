@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.Networks;
 import org.keldysh.learning.SyntheticData;
+import org.keldysh.learning.network.Activation;
 import org.keldysh.learning.patch.ElectrodeTransparency;
 import org.keldysh.learning.patch.Patch;
 import org.keldysh.learning.patch.PatchLayout;
@@ -27,12 +28,13 @@ import ai.onnxruntime.OrtSession;
 class OnnxFileTest {
 
     @ParameterizedTest
-    @CsvSource({"9, 6, true, 3", "7, 5, false, 3", "4, 3, true, 4", "5, 6, false, 0"})
-    void forcesAreThoseOfTheNetwork(final int length, final int width, final boolean periodic, final int radius)
-        throws OrtException {
+    @CsvSource({"TANH, 9, 6, true, 3", "TANH, 7, 5, false, 3", "TANH, 4, 3, true, 4", "TANH, 5, 6, false, 0",
+        "RELU, 9, 6, true, 3", "RELU, 7, 5, false, 3"})
+    void forcesAreThoseOfTheNetwork(final Activation activation, final int length, final int width, final boolean periodic,
+        final int radius) throws OrtException {
         final Device device = SyntheticData.device(length, width, periodic, 1.7);
         final double[] q = SyntheticData.displacement(device.lattice(), 3);
-        final ForceNetwork network = Networks.random(device, radius);
+        final ForceNetwork network = Networks.random(device, radius, activation);
         final Forces expected = new Forces(q.length);
         network.forceField(device).evaluate(q, expected);
         try (OrtSession session = OrtEnvironment.getEnvironment().createSession(OnnxFile.bytes(network))) {

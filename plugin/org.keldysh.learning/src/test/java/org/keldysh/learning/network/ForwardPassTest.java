@@ -15,11 +15,11 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keldysh.learning.SyntheticData;
 import org.keldysh.learning.patch.ElectrodeTransparency;
 import org.keldysh.learning.patch.Patch;
 import org.keldysh.physics.model.Device;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
@@ -27,11 +27,14 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 class ForwardPassTest {
 
     @ParameterizedTest
-    @CsvSource({"48, 24, true, 3", "7, 5, false, 3", "3, 500, true, 1", "9, 2, true, 3", "6, 3, true, 4", "5, 6, false, 0"})
-    void agreesWithTheLibraryThatTrains(final int length, final int width, final boolean periodic, final int radius) {
+    @CsvSource({"TANH, 48, 24, true, 3", "TANH, 7, 5, false, 3", "TANH, 3, 500, true, 1", "TANH, 9, 2, true, 3",
+        "TANH, 6, 3, true, 4", "TANH, 5, 6, false, 0", "RELU, 48, 24, true, 3", "RELU, 7, 5, false, 3", "RELU, 3, 500, true, 1",
+        "RELU, 5, 6, false, 0"})
+    void agreesWithTheLibraryThatTrains(final Activation activation, final int length, final int width, final boolean periodic,
+        final int radius) {
         final Device device = SyntheticData.device(length, width, periodic, 1.7);
         final double[] q = SyntheticData.displacement(device.lattice(), 3);
-        final DensityNetwork network = RandomNetworks.network(radius, 4, 64, 30);
+        final DensityNetwork network = RandomNetworks.network(activation, radius, 4, 64, 30);
         assertArrayEquals(byLibrary(network, device, q), densities(network, device, q), 1e-5);
     }
 
@@ -67,14 +70,15 @@ class ForwardPassTest {
     }
 
     private static MultiLayerNetwork library(final DensityNetwork network) {
+        final var activation = org.nd4j.linalg.activations.Activation.fromString(network.activation().serialName());
         final var list = new NeuralNetConfiguration.Builder().list();
         final int last = network.layers().size() - 1;
         for (int l = 0; l < last; l++) {
             list.layer(new org.deeplearning4j.nn.conf.layers.DenseLayer.Builder().nIn(network.layers().get(l).inputs())
-                .nOut(network.layers().get(l).outputs()).activation(Activation.TANH).build());
+                .nOut(network.layers().get(l).outputs()).activation(activation).build());
         }
         list.layer(new OutputLayer.Builder(LossFunction.MSE).nIn(network.layers().get(last).inputs()).nOut(1)
-            .activation(Activation.IDENTITY).build());
+            .activation(org.nd4j.linalg.activations.Activation.IDENTITY).build());
         final MultiLayerNetwork model = new MultiLayerNetwork(list.build());
         model.init();
         for (int l = 0; l <= last; l++) {
@@ -119,7 +123,7 @@ class ForwardPassTest {
         final Device device = SyntheticData.device(6, 4, true, 1.7);
         final DensityNetwork network = RandomNetworks.network(1, 5, 8);
         final DensityNetwork wild = new DensityNetwork(network.layout(), network.inputs(),
-            new Standardisation(new double[]{0.5}, new double[]{50}), network.layers());
+            new Standardisation(new double[]{0.5}, new double[]{50}), network.activation(), network.layers());
         boolean bound = false;
         for (final double n : densities(wild, device, SyntheticData.displacement(device.lattice(), 6))) {
             assertTrue(n >= 0 && n <= 1);
@@ -128,10 +132,11 @@ class ForwardPassTest {
         assertTrue(bound, "the bounds were never needed");
     }
 
-    @Test
-    void evaluationLeavesNoGarbage() {
+    @ParameterizedTest
+    @EnumSource
+    void evaluationLeavesNoGarbage(final Activation activation) {
         final Device device = SyntheticData.device(24, 8, true, 1.7);
-        final ForwardPass pass = new ForwardPass(RandomNetworks.committee(3, 7, 32, 24), device);
+        final ForwardPass pass = new ForwardPass(RandomNetworks.committee(activation, 3, 7, 32, 24), device);
         final double[] q = SyntheticData.displacement(device.lattice(), 8);
         final double[] density = new double[q.length];
         final double[] uncertainty = new double[q.length];

@@ -3,7 +3,7 @@ package org.keldysh.learning.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keldysh.learning.SyntheticData;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
@@ -20,8 +20,9 @@ class MirrorImageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void densityOfTheMirroredLatticeIsTheMirroredDensity(final boolean periodic) {
+    @CsvSource({"TANH, true", "TANH, false", "RELU, true", "RELU, false"})
+    void densityOfTheMirroredLatticeIsTheMirroredDensity(final Activation activation,
+        final boolean periodic) {
         final Device device = SyntheticData.device(8, 5, periodic, 1.7);
         final SquareLattice lattice = device.lattice();
         final double[] q = SyntheticData.displacement(lattice, 5);
@@ -29,7 +30,7 @@ class MirrorImageTest {
         for (int i = 0; i < q.length; i++) {
             mirrored[lattice.site(lattice.x(i), lattice.width() - 1 - lattice.y(i))] = q[i];
         }
-        final Committee committee = RandomNetworks.committee(2, 3, 9, 7).symmetrised(false);
+        final Committee committee = RandomNetworks.committee(activation, 2, 3, 9, 7).symmetrised(false);
         final double[] density = densities(committee, device, q);
         final double[] ofMirrored = densities(committee, device, mirrored);
         for (int i = 0; i < q.length; i++) {
@@ -38,8 +39,9 @@ class MirrorImageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void particlesAndHolesAreExchangedAlongTheCurrentAtOppositePotentials(final boolean periodic) {
+    @CsvSource({"TANH, true", "TANH, false", "RELU, true", "RELU, false"})
+    void particlesAndHolesAreExchangedAlongTheCurrentAtOppositePotentials(final Activation activation,
+        final boolean periodic) {
         final SquareLattice lattice = new SquareLattice(8, 4, periodic);
         final Device device = new Device(lattice, SyntheticData.device(8, 4, periodic, 0).model(), 1, 0, 0.05, 0.8, -0.8, 0);
         final double[] q = SyntheticData.displacement(lattice, 6);
@@ -47,7 +49,7 @@ class MirrorImageTest {
         for (int i = 0; i < q.length; i++) {
             exchanged[lattice.site(7 - lattice.x(i), lattice.y(i))] = -q[i];
         }
-        final Committee committee = RandomNetworks.committee(2, 3, 9, 7).symmetrised(true);
+        final Committee committee = RandomNetworks.committee(activation, 2, 3, 9, 7).symmetrised(true);
         final double[] density = densities(committee, device, q);
         final double[] ofExchanged = densities(committee, device, exchanged);
         for (int i = 0; i < q.length; i++) {

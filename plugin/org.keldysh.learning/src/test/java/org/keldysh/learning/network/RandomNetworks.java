@@ -15,6 +15,11 @@ public final class RandomNetworks {
     }
 
     public static DensityNetwork network(final int radius, final long seed, final int... hiddenWidths) {
+        return network(Activation.TANH, radius, seed, hiddenWidths);
+    }
+
+    public static DensityNetwork network(final Activation activation, final int radius, final long seed,
+        final int... hiddenWidths) {
         final Random random = new Random(seed);
         final PatchLayout layout = new PatchLayout(radius);
         final List<DenseLayer> layers = new ArrayList<>();
@@ -25,14 +30,20 @@ public final class RandomNetworks {
             inputs = outputs;
         }
         return new DensityNetwork(layout, normalisation(random, layout.inputs()),
-            new Standardisation(new double[]{0.5}, new double[]{0.2}), layers);
+            new Standardisation(new double[]{0.5}, new double[]{0.2}), activation, layers);
     }
 
     /** A network, two members and an error network. */
     public static Committee committee(final int radius, final long seed, final int... hiddenWidths) {
-        return new Committee(List.of(network(radius, seed, hiddenWidths)),
-            List.of(network(radius, seed + 1, hiddenWidths), network(radius, seed + 2, hiddenWidths)),
-            Optional.of(network(radius, seed + 3, hiddenWidths)), 1.25);
+        return committee(Activation.TANH, radius, seed, hiddenWidths);
+    }
+
+    /** A network, two members and an error network. */
+    public static Committee committee(final Activation activation, final int radius, final long seed,
+        final int... hiddenWidths) {
+        return new Committee(List.of(network(activation, radius, seed, hiddenWidths)),
+            List.of(network(activation, radius, seed + 1, hiddenWidths), network(activation, radius, seed + 2, hiddenWidths)),
+            Optional.of(network(activation, radius, seed + 3, hiddenWidths)), 1.25);
     }
 
     private static int[] append(final int[] values, final int last) {

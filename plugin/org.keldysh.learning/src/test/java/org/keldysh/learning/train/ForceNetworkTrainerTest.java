@@ -3,6 +3,7 @@ package org.keldysh.learning.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.LabelledConfiguration;
 import org.keldysh.learning.SyntheticData;
 import org.keldysh.learning.TrainingDomain;
+import org.keldysh.learning.network.Activation;
 import org.keldysh.learning.patch.PatchLayout;
 import org.keldysh.physics.force.Forces;
 import org.keldysh.physics.model.Device;
@@ -38,7 +40,12 @@ class ForceNetworkTrainerTest {
     private static final List<LabelledConfiguration> VALIDATION = SyntheticData.labelled(DEVICE, 10, 900);
 
     private static TrainingSettings settings(final int epochs, final double learningRate, final long seed) {
-        return new TrainingSettings(1, new int[]{16, 16}, 1, epochs, 0, 128, learningRate, 0, true, false, seed);
+        return settings(Activation.TANH, epochs, learningRate, seed);
+    }
+
+    private static TrainingSettings settings(final Activation activation, final int epochs, final double learningRate,
+        final long seed) {
+        return new TrainingSettings(1, new int[]{16, 16}, activation, 1, epochs, 0, 128, learningRate, 0, true, false, seed);
     }
 
     private static TrainingResult train(final TrainingSettings settings, final List<LabelledConfiguration> validation) {
@@ -61,6 +68,15 @@ class ForceNetworkTrainerTest {
         assertEquals(result.history().stream().mapToDouble(EpochMetrics::validationRmse).min().orElseThrow(),
             kept.validationRmse(), 1e-12);
         assertEquals(kept.validationRmse(), rmse(result.network()), 1e-12);
+    }
+
+    @Test
+    void theRectifierLearnsTheSameFunctionInAnotherWay() {
+        final ForceNetwork network = train(settings(Activation.RELU, 25, 1e-2, 1), VALIDATION).network();
+        final double r2 = network.provenance().metrics().validationR2();
+        assertTrue(r2 > 0.99, "R^2 is " + r2);
+        assertEquals(Activation.RELU, network.committee().activation());
+        assertNotEquals(r2, train(settings(25, 1e-2, 1), VALIDATION).network().provenance().metrics().validationR2());
     }
 
     private static double rmse(final ForceNetwork network) {
@@ -102,7 +118,7 @@ class ForceNetworkTrainerTest {
     }
 
     private static TrainingSettings committee(final int epochs, final int patience) {
-        return new TrainingSettings(1, new int[]{16, 16}, 3, epochs, patience, 128, 1e-2, 0, true, false, 4);
+        return new TrainingSettings(1, new int[]{16, 16}, Activation.TANH, 3, epochs, patience, 128, 1e-2, 0, true, false, 4);
     }
 
     @Test
@@ -171,7 +187,7 @@ class ForceNetworkTrainerTest {
     @Test
     void symmetrisedInferenceDoublesTheNetworkAndIsMeasured() {
         final TrainingSettings settings =
-            new TrainingSettings(1, new int[]{16, 16}, 2, 3, 0, 128, 1e-2, 0, true, true, 4);
+            new TrainingSettings(1, new int[]{16, 16}, Activation.TANH, 2, 3, 0, 128, 1e-2, 0, true, true, 4);
         final ForceNetwork network = train(settings, VALIDATION).network();
         assertEquals(2, network.committee().networks().size());
         final TrainingMetrics metrics = network.provenance().metrics();
@@ -288,7 +304,7 @@ class ForceNetworkTrainerTest {
         final float[] weights = new float[layout.inputs() + 1 + 2];
         weights[0] = Float.NaN;
         try (RegressionModel model =
-            new RegressionModel(new int[]{layout.inputs(), 1, 1}, weights, batches.batchSize(), 0.5, 10)) {
+            new RegressionModel(new int[]{layout.inputs(), 1, 1}, settings.activation(), weights, batches.batchSize(), 0.5, 10)) {
             final TrainingRun run = new TrainingRun(settings, 1, model, batches, new Validation(List.of()), layers -> null,
                 network -> {
                     // never reached

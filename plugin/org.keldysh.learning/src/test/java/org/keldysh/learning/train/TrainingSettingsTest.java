@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.keldysh.learning.network.Activation;
 
 class TrainingSettingsTest {
 
@@ -25,19 +26,19 @@ class TrainingSettingsTest {
     }
 
     private static String refusal(final int members, final int patience, final double duplicateDistance) {
-        return assertThrows(IllegalArgumentException.class, () -> new TrainingSettings(3, new int[]{4}, members, 1, patience, 1,
-            0.1, duplicateDistance, true, false, 1)).getMessage();
+        return assertThrows(IllegalArgumentException.class, () -> new TrainingSettings(3, new int[]{4}, Activation.TANH, members, 1,
+            patience, 1, 0.1, duplicateDistance, true, false, 1)).getMessage();
     }
 
     private static String refusal(final int[] widths, final int epochs, final int batchSize, final double learningRate) {
         return assertThrows(IllegalArgumentException.class,
-            () -> new TrainingSettings(3, widths, 2, epochs, 0, batchSize, learningRate, 0, true, false, 1)).getMessage();
+            () -> new TrainingSettings(3, widths, Activation.TANH, 2, epochs, 0, batchSize, learningRate, 0, true, false, 1)).getMessage();
     }
 
     @Test
     void widthsCannotBeChangedFromOutside() {
         final int[] widths = {4, 5};
-        final TrainingSettings settings = new TrainingSettings(3, widths, 2, 1, 0, 1, 0.1, 0, true, false, 1);
+        final TrainingSettings settings = new TrainingSettings(3, widths, Activation.RELU, 2, 1, 0, 1, 0.1, 0, true, false, 1);
         widths[0] = 7;
         settings.hiddenWidths()[1] = 8;
         assertArrayEquals(new int[]{4, 5}, settings.hiddenWidths());

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.LabelledConfiguration;
+import org.keldysh.learning.network.Activation;
 import org.keldysh.learning.train.ForceNetworkTrainer;
 import org.keldysh.learning.train.TrainingObserver;
 import org.keldysh.learning.train.TrainingSettings;
@@ -30,7 +31,7 @@ public final class TrainingProbe implements Callable<Double> {
     private static final Device DEVICE =
         new Device(new SquareLattice(8, 8, true), new HolsteinModel(1, 1.5, 1, 0.15), 1, 0, 0.05, 0, 0, 0);
     private static final TrainingSettings SETTINGS =
-        new TrainingSettings(0, new int[]{8}, 2, 60, 0, 32, 0.02, 0, false, false, SEED);
+        new TrainingSettings(0, new int[]{8}, Activation.TANH, 2, 60, 0, 32, 0.02, 0, false, false, SEED);
 
     @Override
     public Double call() {

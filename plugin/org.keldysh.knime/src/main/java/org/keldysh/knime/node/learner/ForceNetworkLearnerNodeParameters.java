@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.keldysh.knime.execution.SettingsCheck;
 import org.keldysh.knime.table.FieldColumnChoices;
 import org.keldysh.knime.table.LatticeColumn;
+import org.keldysh.learning.network.Activation;
 import org.keldysh.learning.train.TrainingSettings;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
@@ -16,6 +17,7 @@ import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
@@ -40,6 +42,20 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
     interface TrainingSection {
     }
 
+    /** Functions of the hidden units. The names are stored in workflows. */
+    enum HiddenActivation {
+            @Label(value = "tanh", description = "The hyperbolic tangent, which is smooth: so are the forces.")
+            TANH(Activation.TANH),
+            @Label(value = "ReLU", description = "The rectifier max(0, x), which is cheaper: the forces have kinks.")
+            RELU(Activation.RELU);
+
+        private final Activation m_activation;
+
+        HiddenActivation(final Activation activation) {
+            m_activation = activation;
+        }
+    }
+
     @Layout(ColumnSection.class)
     @Widget(title = "Displacement column", description = "Column with the displacements of all sites (lists of numbers).")
     @ChoicesProvider(FieldColumnChoices.OfSecondPort.class)
@@ -60,6 +76,11 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
     @Widget(title = "Hidden layers", description = "Number of units of each hidden layer, separated by commas.")
     String m_hiddenLayers =
         Arrays.stream(DEFAULTS.hiddenWidths()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+
+    @Layout(NetworkSection.class)
+    @Widget(title = "Activation", description = "Function of the units of the hidden layers.")
+    @Migrate(loadDefaultIfAbsent = true)
+    HiddenActivation m_activation = HiddenActivation.TANH;
 
     @Layout(NetworkSection.class)
     @Widget(title = "Members of the committee", description = "Number of further networks, 2 to 32, each of which leaves out "
@@ -134,8 +155,9 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
 
     TrainingSettings training() throws InvalidSettingsException {
         final int[] widths = hiddenWidths();
-        return SettingsCheck.check(() -> new TrainingSettings(m_patchRadius, widths, m_members, m_epochs, m_patience, m_batchSize,
-            m_learningRate, m_duplicateDistance, m_reflectionAugmentation, m_symmetrisedInference, m_seed));
+        return SettingsCheck.check(() -> new TrainingSettings(m_patchRadius, widths, m_activation.m_activation, m_members,
+            m_epochs, m_patience, m_batchSize, m_learningRate, m_duplicateDistance, m_reflectionAugmentation,
+            m_symmetrisedInference, m_seed));
     }
 
     private int[] hiddenWidths() throws InvalidSettingsException {
