@@ -27,13 +27,16 @@ public final class LearningCurvePicture {
      */
     public static byte[] draw(final List<EpochMetrics> history) {
         final boolean validated = history.stream().anyMatch(epoch -> !Double.isNaN(epoch.validationRmse()));
-        final CombinedDomainXYPlot plot = new CombinedDomainXYPlot(PictureStyle.integerAxis("Epoch", 0, history.stream().mapToInt(EpochMetrics::epoch).max().orElseThrow()));
+        final CombinedDomainXYPlot plot = new CombinedDomainXYPlot(PictureStyle.integerAxis("Epoch", 0,
+            history.stream().mapToInt(EpochMetrics::epoch).max().orElseThrow()));
         plot.setGap(24);
-        plot.add(panel(history, EpochMetrics::trainingLoss, "Training loss"));
+        final XYPlot loss = panel(history, EpochMetrics::trainingLoss, "Training loss");
+        plot.add(loss);
         if (validated) {
             plot.add(panel(history, EpochMetrics::validationRmse, "RMSE of n, unseen trajectories"));
         }
         final JFreeChart chart = PictureStyle.chart("Training of the force network", plot, false);
+        chart.addSubtitle(PictureStyle.legend(loss));
         if (validated) {
             chart.addSubtitle(PictureStyle.subtitle(best(history)));
         }

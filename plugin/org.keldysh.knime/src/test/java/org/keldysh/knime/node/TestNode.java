@@ -1,6 +1,7 @@
 package org.keldysh.knime.node;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 import org.knime.core.node.DefaultNodeProgressMonitor;
@@ -41,11 +42,17 @@ public final class TestNode {
     /** A node with its optional input. */
     public static TestNode withInput(final DefaultNodeFactory factory, final String group, final Class<?> type)
         throws InvalidSettingsException {
+        return withInputs(factory, Map.of(group, type));
+    }
+
+    /** A node with one more port in some of its groups of inputs. */
+    public static TestNode withInputs(final DefaultNodeFactory factory, final Map<String, Class<?>> groups)
+        throws InvalidSettingsException {
         final ModifiableNodeCreationConfiguration ports = factory.createNodeCreationConfig();
         final NodeSettings settings = new NodeSettings("node");
-        final NodeSettingsWO port =
-            settings.addNodeSettings("node_creation_config").addNodeSettings(group).addNodeSettings("port_0");
-        port.addString("object_class", type.getName());
+        final NodeSettingsWO configuration = settings.addNodeSettings("node_creation_config");
+        groups.forEach((group, type) -> configuration.addNodeSettings(group).addNodeSettings("port_0")
+            .addString("object_class", type.getName()));
         ports.loadSettingsFrom(settings);
         return new TestNode(new Node(factory, ports));
     }

@@ -1,17 +1,25 @@
 package org.keldysh.knime.node.learner;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 import org.keldysh.knime.execution.NodeTask;
+import org.keldysh.knime.execution.SettingsCheck;
 import org.keldysh.knime.node.Literature;
 import org.keldysh.knime.port.ForceNetworkPortObject;
 import org.keldysh.knime.port.ForceNetworkPortObjectSpec;
 import org.keldysh.knime.port.HolsteinDevicePortObject;
 import org.keldysh.knime.port.HolsteinDevicePortObjectSpec;
 import org.keldysh.knime.port.Pictures;
+import org.keldysh.learning.TrainingDomain;
 import org.keldysh.physics.model.Device;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
@@ -22,8 +30,6 @@ import org.knime.node.DefaultNodeFactory;
 
 /** The node that trains a force network. */
 public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
-
-    private static final int VALIDATION_PORT = 2;
 
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Force Network Learner") //
@@ -47,6 +53,9 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
                 port with the plus sign at the node; take other trajectories, not other frames of the same ones) the weights of
                 the epoch with the smallest error on them are kept, otherwise those of the last epoch; the finished network is
                 measured and its uncertainty scaled on them.</p>
+                <p>One network can learn several lattices at once, for example of different lengths or elastic constants: add a
+                further device and a further table for each. The couplings of the electrons and the broadenings must be the
+                same.</p>
                 """) //
         .sinceVersion(0, 1, 0) //
         .dynamicPorts(p -> p //
@@ -56,8 +65,15 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
                 .description("Displacements and exact densities (lists of numbers), one configuration per row.")
                 .fixed(BufferedDataTable.TYPE)) //
             .addInputPortGroup("Validation Configurations", g -> g.name("Validation Configurations")
-                .description("The same columns, for configurations that are not trained on.")
+                .description("The same columns, for configurations of the first device that are not trained on.")
                 .optional().supportedTypes(BufferedDataTable.TYPE)) //
+            .addInputPortGroup("Further Device", g -> g.name("Further Device")
+                .description("Another device, whose lattice, elastic constants, potentials and temperature may be others, to be "
+                    + "learnt as well; add its labelled configurations to the next group.")
+                .extendable().supportedTypes(HolsteinDevicePortObject.TYPE)) //
+            .addInputPortGroup("Further Labelled Configurations", g -> g.name("Further Labelled Configurations")
+                .description("The same columns, for the further devices, one table for each of them in the same order.")
+                .extendable().supportedTypes(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Force Network", g -> g.name("Force Network")
                 .description("The trained network, with all that is known about its origin.")
                 .fixed(ForceNetworkPortObject.TYPE)) //
@@ -84,10 +100,18 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
         throws InvalidSettingsException {
         final ForceNetworkLearnerNodeParameters parameters = input.getParameters();
         parameters.validate();
-        final HolsteinDevicePortObjectSpec device = input.getInPortSpec(0);
-        for (int port = 1; port < input.getInPortSpecs().length; port++) {
-            new LabelReader(device.device(), input.getInTableSpec(port), parameters);
+        final PortObjectSpec[] specs = input.getInPortSpecs();
+        final TrainingPorts ports = TrainingPorts.of(specs.length, port -> specs[port] instanceof HolsteinDevicePortObjectSpec);
+        final List<Device> devices = new ArrayList<>();
+        for (int set = 0; set < ports.devices().size(); set++) {
+            final HolsteinDevicePortObjectSpec spec = input.getInPortSpec(ports.devices().get(set));
+            devices.add(spec.device());
+            new LabelReader(spec.device(), input.getInTableSpec(ports.tables().get(set)), parameters);
         }
+        if (ports.validation().isPresent()) {
+            new LabelReader(devices.get(0), input.getInTableSpec(ports.validation().getAsInt()), parameters);
+        }
+        SettingsCheck.check(() -> TrainingDomain.of(devices));
         output.setOutSpecs(ForceNetworkPortObjectSpec.untrained(parameters.m_patchRadius), TrainingHistory.SPEC,
             Pictures.spec());
     }
@@ -95,11 +119,19 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
         throws CanceledExecutionException, KNIMEException {
         NodeTask.execute(() -> {
-            final Device device = input.<HolsteinDevicePortObject> getInPortObject(0).device();
-            final BufferedDataTable validation =
-                input.getInPortObjects().length > VALIDATION_PORT ? input.getInTable(VALIDATION_PORT) : null;
-            output.setOutData(new NetworkTraining(device, input.getParameters()).execute(input.getInTable(1), validation,
-                input.getExecutionContext()));
+            final PortObject[] objects = input.getInPortObjects();
+            final TrainingPorts ports = TrainingPorts.of(objects.length, port -> objects[port] instanceof HolsteinDevicePortObject);
+            final List<TrainingSet> sets = new ArrayList<>();
+            for (int set = 0; set < ports.devices().size(); set++) {
+                sets.add(set(input, set + 1, ports.devices().get(set), ports.tables().get(set)));
+            }
+            final Optional<TrainingSet> validation =
+                ports.validation().stream().mapToObj(port -> set(input, 1, 0, port)).findFirst();
+            output.setOutData(new NetworkTraining(input.getParameters()).execute(sets, validation, input.getExecutionContext()));
         });
+    }
+
+    private static TrainingSet set(final ExecuteInput input, final int number, final int device, final int table) {
+        return new TrainingSet(number, input.<HolsteinDevicePortObject> getInPortObject(device).device(), input.getInTable(table));
     }
 }

@@ -2,8 +2,10 @@ package org.keldysh.knime.node.learner;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.keldysh.knime.execution.ExecutionProgress;
 import org.keldysh.knime.execution.NodeFailure;
@@ -18,8 +20,6 @@ import org.keldysh.learning.train.ForceNetworkTrainer;
 import org.keldysh.learning.train.TrainingMetrics;
 import org.keldysh.learning.train.TrainingObserver;
 import org.keldysh.learning.train.TrainingResult;
-import org.keldysh.physics.model.Device;
-import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -27,35 +27,36 @@ import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeLogger;
 import org.knime.core.node.port.PortObject;
 
-/** Trains a network on a table. */
+/** Trains a network on tables. */
 final class NetworkTraining {
 
     private static final NodeLogger LOGGER = NodeLogger.getLogger(NetworkTraining.class);
 
-    private final Device m_device;
-
     private final ForceNetworkLearnerNodeParameters m_parameters;
 
-    NetworkTraining(final Device device, final ForceNetworkLearnerNodeParameters parameters) {
-        m_device = device;
+    NetworkTraining(final ForceNetworkLearnerNodeParameters parameters) {
         m_parameters = parameters;
     }
 
-    /** @param validation may be null */
-    PortObject[] execute(final BufferedDataTable training, final BufferedDataTable validation,
+    PortObject[] execute(final List<TrainingSet> training, final Optional<TrainingSet> validation,
         final ExecutionContext context) throws InvalidSettingsException, KNIMEException, CanceledExecutionException {
         final Stopwatch stopwatch = new Stopwatch();
-        final TrainingResult result = train(read(training, context),
-            validation == null ? List.of() : read(validation, context), context);
+        final List<LabelledConfiguration> unseen = validation.isPresent() ? validation.get().read(m_parameters, context) : List.of();
+        final TrainingResult result = train(read(training, context), unseen, context);
+        LOGGER.info("Training sets: " + training.size() + ", validation configurations: " + unseen.size());
         LOGGER.info(summary(result) + ", trained in " + stopwatch.seconds());
         return new PortObject[]{new ForceNetworkPortObject(result.network()),
             TrainingHistory.table(result.history(), context),
             Pictures.port(LearningCurvePicture.draw(result.history()))};
     }
 
-    private List<LabelledConfiguration> read(final BufferedDataTable table, final ExecutionContext context)
+    private List<LabelledConfiguration> read(final List<TrainingSet> sets, final ExecutionContext context)
         throws InvalidSettingsException, KNIMEException, CanceledExecutionException {
-        return new LabelReader(m_device, table.getDataTableSpec(), m_parameters).readAll(table, context);
+        final List<LabelledConfiguration> configurations = new ArrayList<>();
+        for (final TrainingSet set : sets) {
+            configurations.addAll(set.read(m_parameters, context));
+        }
+        return configurations;
     }
 
     private TrainingResult train(final List<LabelledConfiguration> training,
