@@ -14,6 +14,7 @@ import org.keldysh.knime.port.HolsteinDevicePortObjectSpec;
 import org.keldysh.knime.port.Pictures;
 import org.keldysh.learning.TrainingDomain;
 import org.keldysh.physics.model.Device;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
@@ -102,18 +103,30 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
         parameters.validate();
         final PortObjectSpec[] specs = input.getInPortSpecs();
         final TrainingPorts ports = TrainingPorts.of(specs.length, port -> specs[port] instanceof HolsteinDevicePortObjectSpec);
+        final LabelColumns columns = LabelColumns.of(input.getInTableSpec(1), parameters);
         final List<Device> devices = new ArrayList<>();
         for (int set = 0; set < ports.devices().size(); set++) {
             final HolsteinDevicePortObjectSpec spec = input.getInPortSpec(ports.devices().get(set));
             devices.add(spec.device());
-            new LabelReader(spec.device(), input.getInTableSpec(ports.tables().get(set)), parameters);
+            requireColumns(set == 0 ? "Labelled Configurations" : "Further Labelled Configurations " + set, spec.device(),
+                input.getInTableSpec(ports.tables().get(set)), columns);
         }
         if (ports.validation().isPresent()) {
-            new LabelReader(devices.get(0), input.getInTableSpec(ports.validation().getAsInt()), parameters);
+            requireColumns("Validation Configurations", devices.get(0), input.getInTableSpec(ports.validation().getAsInt()),
+                columns);
         }
         SettingsCheck.check(() -> TrainingDomain.of(devices));
         output.setOutSpecs(ForceNetworkPortObjectSpec.untrained(parameters.m_patchRadius), TrainingHistory.SPEC,
             Pictures.spec());
+    }
+
+    private static void requireColumns(final String port, final Device device, final DataTableSpec table,
+        final LabelColumns columns) throws InvalidSettingsException {
+        try {
+            new LabelReader(device, table, columns);
+        } catch (final InvalidSettingsException e) {
+            throw new InvalidSettingsException("Input \"" + port + "\": " + e.getMessage(), e);
+        }
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
