@@ -245,13 +245,6 @@ class LearningNodesTest {
     }
 
     @Test
-    void furtherTablesNeedTheColumnsOfTheFirst() throws Exception {
-        final String message = assertThrows(InvalidSettingsException.class,
-            () -> learnerOfTwoDevices(true).configure(DEVICE, s_frames, DEVICE, s_configurations)).getMessage();
-        assertTrue(message.startsWith("Input \"Further Labelled Configurations 1\": ") && message.contains("Density"), message);
-    }
-
-    @Test
     void furtherDevicesMustFit() throws Exception {
         final HolsteinDevicePortObject larger = larger(DEVICE.device().model().hopping(), 1.3);
         assertEquals("Ports for further devices: 1, for further labelled configurations: 0; add one device for every table, in the "

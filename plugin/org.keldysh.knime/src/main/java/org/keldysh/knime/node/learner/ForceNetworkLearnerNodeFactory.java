@@ -14,7 +14,6 @@ import org.keldysh.knime.port.HolsteinDevicePortObjectSpec;
 import org.keldysh.knime.port.Pictures;
 import org.keldysh.learning.TrainingDomain;
 import org.keldysh.physics.model.Device;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
@@ -103,30 +102,18 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
         parameters.validate();
         final PortObjectSpec[] specs = input.getInPortSpecs();
         final TrainingPorts ports = TrainingPorts.of(specs.length, port -> specs[port] instanceof HolsteinDevicePortObjectSpec);
-        final LabelColumns columns = LabelColumns.of(input.getInTableSpec(1), parameters);
         final List<Device> devices = new ArrayList<>();
         for (int set = 0; set < ports.devices().size(); set++) {
             final HolsteinDevicePortObjectSpec spec = input.getInPortSpec(ports.devices().get(set));
             devices.add(spec.device());
-            requireColumns(set == 0 ? "Labelled Configurations" : "Further Labelled Configurations " + set, spec.device(),
-                input.getInTableSpec(ports.tables().get(set)), columns);
+            new LabelReader(spec.device(), input.getInTableSpec(ports.tables().get(set)), parameters);
         }
         if (ports.validation().isPresent()) {
-            requireColumns("Validation Configurations", devices.get(0), input.getInTableSpec(ports.validation().getAsInt()),
-                columns);
+            new LabelReader(devices.get(0), input.getInTableSpec(ports.validation().getAsInt()), parameters);
         }
         SettingsCheck.check(() -> TrainingDomain.of(devices));
         output.setOutSpecs(ForceNetworkPortObjectSpec.untrained(parameters.m_patchRadius), TrainingHistory.SPEC,
             Pictures.spec());
-    }
-
-    private static void requireColumns(final String port, final Device device, final DataTableSpec table,
-        final LabelColumns columns) throws InvalidSettingsException {
-        try {
-            new LabelReader(device, table, columns);
-        } catch (final InvalidSettingsException e) {
-            throw new InvalidSettingsException("Input \"" + port + "\": " + e.getMessage(), e);
-        }
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)

@@ -31,9 +31,10 @@ final class LabelReader {
 
     private final Optional<ColumnReader> m_trajectory;
 
-    LabelReader(final Device device, final DataTableSpec table, final LabelColumns columns) throws InvalidSettingsException {
-        m_configurations = new LatticeReader(device, table, columns.displacement());
-        m_density = FieldColumn.reader(table, columns.density(), LatticeColumn.DENSITY);
+    LabelReader(final Device device, final DataTableSpec table, final ForceNetworkLearnerNodeParameters parameters)
+        throws InvalidSettingsException {
+        m_configurations = new LatticeReader(device, table, parameters.m_displacementColumn);
+        m_density = FieldColumn.reader(table, parameters.m_densityColumn, LatticeColumn.DENSITY);
         m_trajectory = ColumnReader.optionalText(table, LatticeColumn.TRAJECTORY);
     }
 

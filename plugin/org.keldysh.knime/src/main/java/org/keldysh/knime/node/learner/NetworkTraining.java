@@ -41,9 +41,8 @@ final class NetworkTraining {
     PortObject[] execute(final List<TrainingSet> training, final Optional<TrainingSet> validation,
         final ExecutionContext context) throws InvalidSettingsException, KNIMEException, CanceledExecutionException {
         final Stopwatch stopwatch = new Stopwatch();
-        final LabelColumns columns = LabelColumns.of(training.get(0).table().getDataTableSpec(), m_parameters);
-        final List<LabelledConfiguration> unseen = validation.isPresent() ? validation.get().read(columns, context) : List.of();
-        final TrainingResult result = train(read(training, columns, context), unseen, context);
+        final List<LabelledConfiguration> unseen = validation.isPresent() ? validation.get().read(m_parameters, context) : List.of();
+        final TrainingResult result = train(read(training, context), unseen, context);
         LOGGER.info("Training sets: " + training.size() + ", validation configurations: " + unseen.size());
         LOGGER.info(summary(result) + ", trained in " + stopwatch.seconds());
         return new PortObject[]{new ForceNetworkPortObject(result.network()),
@@ -51,11 +50,11 @@ final class NetworkTraining {
             Pictures.port(LearningCurvePicture.draw(result.history()))};
     }
 
-    private static List<LabelledConfiguration> read(final List<TrainingSet> sets, final LabelColumns columns,
-        final ExecutionContext context) throws InvalidSettingsException, KNIMEException, CanceledExecutionException {
+    private List<LabelledConfiguration> read(final List<TrainingSet> sets, final ExecutionContext context)
+        throws InvalidSettingsException, KNIMEException, CanceledExecutionException {
         final List<LabelledConfiguration> configurations = new ArrayList<>();
         for (final TrainingSet set : sets) {
-            configurations.addAll(set.read(columns, context));
+            configurations.addAll(set.read(m_parameters, context));
         }
         return configurations;
     }

@@ -19,10 +19,10 @@ import org.knime.core.node.KNIMEException;
  */
 record TrainingSet(int number, Device device, BufferedDataTable table) {
 
-    List<LabelledConfiguration> read(final LabelColumns columns, final ExecutionMonitor monitor)
+    List<LabelledConfiguration> read(final ForceNetworkLearnerNodeParameters parameters, final ExecutionMonitor monitor)
         throws InvalidSettingsException, KNIMEException, CanceledExecutionException {
         final List<LabelledConfiguration> configurations =
-            new LabelReader(device, table.getDataTableSpec(), columns).readAll(table, monitor);
+            new LabelReader(device, table.getDataTableSpec(), parameters).readAll(table, monitor);
         return number == 1 ? configurations : configurations.stream().map(this::named).toList();
     }
 
