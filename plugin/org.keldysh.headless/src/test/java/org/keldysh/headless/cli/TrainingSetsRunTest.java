@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keldysh.headless.workflow.WorkflowFolder;
@@ -17,14 +19,14 @@ import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.standin.NodeFailedException;
 import org.keldysh.standin.NodeRepository;
 
-/** A workflow whose learner has two devices, connected to ports that a user has added. */
+/** A workflow whose learner has three devices, two of them connected to ports that a user has added. */
 class TrainingSetsRunTest {
 
     private static final String NODES = "org.keldysh.knime.node.";
 
     private static final Map<String, List<String>> FURTHER_INPUTS =
-        Map.of("Further Device", List.of("org.keldysh.knime.port.HolsteinDevicePortObject"), "Further Labelled Configurations",
-            List.of("org.knime.core.node.BufferedDataTable"));
+        Map.of("Further Device", Collections.nCopies(2, "org.keldysh.knime.port.HolsteinDevicePortObject"),
+            "Further Labelled Configurations", Collections.nCopies(2, "org.knime.core.node.BufferedDataTable"));
 
     @TempDir
     Path m_folder;
@@ -47,25 +49,27 @@ class TrainingSetsRunTest {
     }
 
     private WorkflowFolder workflow() throws IOException, NodeFailedException {
-        final WorkflowFolder workflow = new WorkflowFolder(m_folder.resolve("two lattices"));
+        final WorkflowFolder workflow = new WorkflowFolder(m_folder.resolve("three lattices"));
         addLabels(workflow, 1);
         addLabels(workflow, 4);
-        add(workflow, 7, "Force Network Learner", "learner.ForceNetworkLearnerNodeFactory", FURTHER_INPUTS);
-        return workflow.connect(1, 1, 7, 1).connect(3, 1, 7, 2).connect(4, 1, 7, 3);
+        addLabels(workflow, 7);
+        add(workflow, 10, "Force Network Learner", "learner.ForceNetworkLearnerNodeFactory", FURTHER_INPUTS);
+        return workflow.connect(1, 1, 10, 1).connect(3, 1, 10, 2).connect(4, 1, 10, 3).connect(7, 1, 10, 4).connect(6, 1, 10, 5);
     }
 
     private Program run(final WorkflowFolder workflow) throws IOException {
         return Program.run("run", workflow.write(), "--out", m_folder.resolve("out"), "--set", "1/length=6", "--set", "1/width=4",
-            "--set", "4/length=5", "--set", "4/width=6", "--set", "4/stiffness=1.2", "--set", "7/epochs=2", "--set",
-            "7/patchRadius=1", "--set", "7/activation=RELU");
+            "--set", "4/length=5", "--set", "4/width=6", "--set", "4/stiffness=1.2", "--set", "7/length=7", "--set",
+            "7/width=4", "--set", "10/epochs=2", "--set", "10/patchRadius=1");
     }
 
     @Test
-    void oneNetworkLearnsFromBoth() throws IOException, NodeFailedException {
-        final Program program = run(workflow().connect(6, 1, 7, 4));
+    void oneNetworkLearnsFromAll() throws IOException, NodeFailedException {
+        final Program program = run(workflow().connect(9, 1, 10, 6));
         assertEquals(0, program.status(), program.err());
         final ForceNetwork network = ForceNetwork.read(networkFile());
-        assertEquals(List.of(new SquareLattice(6, 4, true), new SquareLattice(5, 6, true)),
+        assertEquals(
+            List.of(new SquareLattice(6, 4, true), new SquareLattice(5, 6, true), new SquareLattice(7, 4, true)),
             network.provenance().domain().lattices());
     }
 
@@ -79,6 +83,6 @@ class TrainingSetsRunTest {
     void aPortWithoutConnectionIsNamed() throws IOException, NodeFailedException {
         final Program program = run(workflow());
         assertEquals(1, program.status());
-        assertTrue(program.err().contains("Further Labelled Configurations"), program.err());
+        assertTrue(program.err().contains("input port 6 \"Further Labelled Configurations\""), program.err());
     }
 }
