@@ -52,8 +52,9 @@ public record TrainingDomain(HolsteinModel model, double leadBroadening, double 
             devices.stream().map(Device::lattice).distinct().toList());
         for (final Device device : devices) {
             domain.couplings(device).findFirst().ifPresent(m -> {
-                throw new IllegalArgumentException("All labelled configurations must come from the same device, but "
-                    + m.parameter() + " is " + m.trained() + " in one and " + m.actual() + " in another.");
+                throw new IllegalArgumentException("A network learns from devices with the same electrons only, but "
+                    + m.parameter() + " is " + m.trained() + " in one device and " + m.actual()
+                    + " in another; make it the same in all of them, or train a network for each.");
             });
         }
         return domain;

@@ -77,7 +77,8 @@ class TrainingDomainTest {
     void differentCouplingsCannotBeLearntTogether() {
         final List<Device> devices = List.of(LOW, with(new HolsteinModel(1, 1.6, 1, 0.15), 1, 0));
         assertEquals(
-            "All labelled configurations must come from the same device, but coupling is 1.5 in one and 1.6 in another.",
+            "A network learns from devices with the same electrons only, but coupling is 1.5 in one device and 1.6 in another; make "
+                + "it the same in all of them, or train a network for each.",
             assertThrows(IllegalArgumentException.class, () -> TrainingDomain.of(devices)).getMessage());
     }
 }

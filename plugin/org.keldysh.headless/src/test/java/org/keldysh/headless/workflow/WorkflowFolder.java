@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes small workflows in KNIME's format 5.1.0 for tests. */
 public final class WorkflowFolder {
@@ -39,6 +40,29 @@ public final class WorkflowFolder {
         Files.writeString(file, String.format(OPEN, "settings.xml") + text("factory", factory) + text("node-name", name)
             + text("node-bundle-symbolic-name", "org.keldysh.knime") + config("model", String.join("\n", model))
             + config("nodeAnnotation", text("text", "label of " + id)) + "</config>\n");
+        return this;
+    }
+
+    /**
+     * Adds a node with inputs that users can add.
+     *
+     * @param inputs the classes of their objects, for each group of ports
+     */
+    public WorkflowFolder node(final int id, final String name, final String factory, final Map<String, List<String>> inputs,
+        final String... model) throws IOException {
+        node(id, name, factory, model);
+        final StringBuilder groups = new StringBuilder();
+        inputs.forEach((group, classes) -> {
+            final StringBuilder ports = new StringBuilder();
+            for (int i = 0; i < classes.size(); i++) {
+                ports.append(config("port_" + i, text("object_class", classes.get(i))));
+            }
+            groups.append(config(group, ports.toString()));
+        });
+        final Path file = m_folder.resolve(name + " (#" + id + ")/settings.xml");
+        final String settings = Files.readString(file);
+        Files.writeString(file, settings.substring(0, settings.lastIndexOf("</config>"))
+            + config("node_creation_config", groups.toString()) + "</config>\n");
         return this;
     }
 

@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -32,10 +29,7 @@ import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.network.Activation;
 import org.keldysh.physics.force.ForceField;
 import org.keldysh.physics.force.Forces;
-import org.keldysh.learning.Provenance;
-import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
-import org.keldysh.physics.model.HolsteinModel;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
@@ -211,48 +205,6 @@ class LearningNodesTest {
         assertEquals(Optional.empty(), predictor.warning());
         predictor.execute(DEVICE, network(), sweep);
         assertTrue(predictor.warning().orElseThrow().contains("leftPotential 3.0"), predictor.warning().toString());
-    }
-
-    private static TestNode learnerOfTwoDevices(final boolean withTable) throws InvalidSettingsException {
-        final Map<String, Class<?>> ports = new HashMap<>(Map.of("Further Device", HolsteinDevicePortObject.class));
-        if (withTable) {
-            ports.put("Further Labelled Configurations", BufferedDataTable.class);
-        }
-        return TestNode.withInputs(new ForceNetworkLearnerNodeFactory(), ports).set("epochs", 1).set("hiddenLayers", "4")
-            .set("patchRadius", 1).set("batchSize", 32).set("members", 2);
-    }
-
-    private static HolsteinDevicePortObject larger(final double hopping, final double stiffness) {
-        final Device device = DEVICE.device();
-        return new HolsteinDevicePortObject(new Device(new SquareLattice(8, 4, true),
-            new HolsteinModel(hopping, device.model().coupling(), stiffness, 0.1), device.leadBroadening(),
-            device.bathBroadening(), device.temperature(), device.leftPotential(), device.rightPotential(),
-            device.bathPotential()));
-    }
-
-    @Test
-    void oneNetworkLearnsLatticesOfSeveralDevices() throws Exception {
-        final HolsteinDevicePortObject larger = larger(DEVICE.device().model().hopping(), 1.3);
-        final PortObject start =
-            TestNode.of(new LatticeGeneratorNodeFactory()).set("kind", "THERMAL").set("count", 2).execute(larger)[0];
-        final PortObject frames = TestNode.of(new BrownianDynamicsNodeFactory()).set("steps", 4L).set("recordEvery", 2L)
-            .execute(larger, start)[0];
-        final ForceNetworkPortObject learned =
-            (ForceNetworkPortObject)learnerOfTwoDevices(true).execute(DEVICE, s_frames, larger, frames)[0];
-        final Provenance provenance = learned.network().provenance();
-        assertEquals(List.of(DEVICE.device().lattice(), larger.device().lattice()), provenance.domain().lattices());
-        assertEquals(Tables.rows(s_frames).size() + Tables.rows(frames).size(), provenance.configurations());
-    }
-
-    @Test
-    void furtherDevicesMustFit() throws Exception {
-        final HolsteinDevicePortObject larger = larger(DEVICE.device().model().hopping(), 1.3);
-        assertEquals("Ports for further devices: 1, for further labelled configurations: 0; add one device for every table, in the "
-            + "same order.", assertThrows(InvalidSettingsException.class,
-                () -> learnerOfTwoDevices(false).configure(DEVICE, s_frames, larger)).getMessage());
-        assertTrue(assertThrows(InvalidSettingsException.class,
-            () -> learnerOfTwoDevices(true).configure(DEVICE, s_frames, larger(0.5, 1), s_frames)).getMessage()
-                .contains("hopping"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.keldysh.knime.node;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,17 +43,21 @@ public final class TestNode {
     /** A node with its optional input. */
     public static TestNode withInput(final DefaultNodeFactory factory, final String group, final Class<?> type)
         throws InvalidSettingsException {
-        return withInputs(factory, Map.of(group, type));
+        return withInputs(factory, Map.of(group, List.of(type)));
     }
 
-    /** A node with one more port in some of its groups of inputs. */
-    public static TestNode withInputs(final DefaultNodeFactory factory, final Map<String, Class<?>> groups)
+    /** A node with inputs that users can add: their types, for each group of ports. */
+    public static TestNode withInputs(final DefaultNodeFactory factory, final Map<String, List<Class<?>>> groups)
         throws InvalidSettingsException {
         final ModifiableNodeCreationConfiguration ports = factory.createNodeCreationConfig();
         final NodeSettings settings = new NodeSettings("node");
         final NodeSettingsWO configuration = settings.addNodeSettings("node_creation_config");
-        groups.forEach((group, type) -> configuration.addNodeSettings(group).addNodeSettings("port_0")
-            .addString("object_class", type.getName()));
+        groups.forEach((name, types) -> {
+            final NodeSettingsWO group = configuration.addNodeSettings(name);
+            for (int i = 0; i < types.size(); i++) {
+                group.addNodeSettings("port_" + i).addString("object_class", types.get(i).getName());
+            }
+        });
         ports.loadSettingsFrom(settings);
         return new TestNode(new Node(factory, ports));
     }

@@ -1,12 +1,14 @@
 package org.keldysh.knime.node.learner;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.keldysh.knime.execution.NodeFailure;
 import org.keldysh.knime.execution.NodeTask;
 import org.keldysh.knime.execution.SettingsCheck;
 import org.keldysh.knime.node.Literature;
+import org.keldysh.knime.node.learner.TrainingPorts.SetPorts;
 import org.keldysh.knime.port.ForceNetworkPortObject;
 import org.keldysh.knime.port.ForceNetworkPortObjectSpec;
 import org.keldysh.knime.port.HolsteinDevicePortObject;
@@ -53,26 +55,28 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
                 port with the plus sign at the node; take other trajectories, not other frames of the same ones) the weights of
                 the epoch with the smallest error on them are kept, otherwise those of the last epoch; the finished network is
                 measured and its uncertainty scaled on them.</p>
-                <p>One network can learn several lattices at once, for example of different lengths or elastic constants: add a
-                further device and a further table for each. The couplings of the electrons and the broadenings must be the
-                same.</p>
+                <p>One network can learn several lattices at once, for example of different lengths, widths or elastic constants:
+                add a port "Further Device" and a port "Further Labelled Configurations" for each. The first further device belongs
+                to the first further table, and so on. Hopping, coupling and broadenings must be the same in all devices.
+                Validation configurations are those of the first device.</p>
                 """) //
         .sinceVersion(0, 1, 0) //
         .dynamicPorts(p -> p //
             .addInputPortGroup("Device", g -> g.name("Device").description("The device the configurations belong to.")
                 .fixed(HolsteinDevicePortObject.TYPE)) //
-            .addInputPortGroup("Labelled Configurations", g -> g.name("Labelled Configurations")
+            .addInputPortGroup(TrainingPorts.CONFIGURATIONS, g -> g.name(TrainingPorts.CONFIGURATIONS)
                 .description("Displacements and exact densities (lists of numbers), one configuration per row.")
                 .fixed(BufferedDataTable.TYPE)) //
-            .addInputPortGroup("Validation Configurations", g -> g.name("Validation Configurations")
+            .addInputPortGroup(TrainingPorts.VALIDATION, g -> g.name(TrainingPorts.VALIDATION)
                 .description("The same columns, for configurations of the first device that are not trained on.")
                 .optional().supportedTypes(BufferedDataTable.TYPE)) //
-            .addInputPortGroup("Further Device", g -> g.name("Further Device")
+            .addInputPortGroup(TrainingPorts.FURTHER_DEVICE, g -> g.name(TrainingPorts.FURTHER_DEVICE)
                 .description("Another device, whose lattice, elastic constants, potentials and temperature may be others, to be "
                     + "learnt as well; add its labelled configurations to the next group.")
                 .extendable().supportedTypes(HolsteinDevicePortObject.TYPE)) //
-            .addInputPortGroup("Further Labelled Configurations", g -> g.name("Further Labelled Configurations")
-                .description("The same columns, for the further devices, one table for each of them in the same order.")
+            .addInputPortGroup(TrainingPorts.FURTHER_CONFIGURATIONS, g -> g.name(TrainingPorts.FURTHER_CONFIGURATIONS)
+                .description("The same columns, for the further devices, one table for each of them in the same order. A single "
+                    + "table without a further device counts as validation configurations.")
                 .extendable().supportedTypes(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Force Network", g -> g.name("Force Network")
                 .description("The trained network, with all that is known about its origin.")
@@ -100,38 +104,42 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
         throws InvalidSettingsException {
         final ForceNetworkLearnerNodeParameters parameters = input.getParameters();
         parameters.validate();
-        final PortObjectSpec[] specs = input.getInPortSpecs();
-        final TrainingPorts ports = TrainingPorts.of(specs.length, port -> specs[port] instanceof HolsteinDevicePortObjectSpec);
-        final List<Device> devices = new ArrayList<>();
-        for (int set = 0; set < ports.devices().size(); set++) {
-            final HolsteinDevicePortObjectSpec spec = input.getInPortSpec(ports.devices().get(set));
-            devices.add(spec.device());
-            new LabelReader(spec.device(), input.getInTableSpec(ports.tables().get(set)), parameters);
+        final TrainingPorts ports = TrainingPorts.of(input.getInPortSpecs());
+        for (final SetPorts set : Stream.concat(ports.training().stream(), ports.validation().stream()).toList()) {
+            check(input, set, parameters);
         }
-        if (ports.validation().isPresent()) {
-            new LabelReader(devices.get(0), input.getInTableSpec(ports.validation().getAsInt()), parameters);
-        }
-        SettingsCheck.check(() -> TrainingDomain.of(devices));
         output.setOutSpecs(ForceNetworkPortObjectSpec.untrained(parameters.m_patchRadius), TrainingHistory.SPEC,
             Pictures.spec());
+    }
+
+    private static void check(final ConfigureInput input, final SetPorts set,
+        final ForceNetworkLearnerNodeParameters parameters) throws InvalidSettingsException {
+        final Device device = device(input, set.device());
+        try {
+            SettingsCheck.check(() -> TrainingDomain.of(List.of(device(input, 0), device)));
+        } catch (final InvalidSettingsException e) {
+            throw NodeFailure.atInput(set.deviceName(), e);
+        }
+        LabelReader.of(set, device, input.getInTableSpec(set.table()), parameters);
+    }
+
+    private static Device device(final ConfigureInput input, final int port) {
+        return input.<HolsteinDevicePortObjectSpec> getInPortSpec(port).device();
     }
 
     private static void execute(final ExecuteInput input, final ExecuteOutput output)
         throws CanceledExecutionException, KNIMEException {
         NodeTask.execute(() -> {
-            final PortObject[] objects = input.getInPortObjects();
-            final TrainingPorts ports = TrainingPorts.of(objects.length, port -> objects[port] instanceof HolsteinDevicePortObject);
-            final List<TrainingSet> sets = new ArrayList<>();
-            for (int set = 0; set < ports.devices().size(); set++) {
-                sets.add(set(input, set + 1, ports.devices().get(set), ports.tables().get(set)));
-            }
-            final Optional<TrainingSet> validation =
-                ports.validation().stream().mapToObj(port -> set(input, 1, 0, port)).findFirst();
-            output.setOutData(new NetworkTraining(input.getParameters()).execute(sets, validation, input.getExecutionContext()));
+            final TrainingPorts ports = TrainingPorts
+                .of(Arrays.stream(input.getInPortObjects()).map(PortObject::getSpec).toArray(PortObjectSpec[]::new));
+            output.setOutData(new NetworkTraining(input.getParameters()).execute(
+                ports.training().stream().map(set -> set(input, set)).toList(), ports.validation().map(set -> set(input, set)),
+                input.getExecutionContext()));
         });
     }
 
-    private static TrainingSet set(final ExecuteInput input, final int number, final int device, final int table) {
-        return new TrainingSet(number, input.<HolsteinDevicePortObject> getInPortObject(device).device(), input.getInTable(table));
+    private static TrainingSet set(final ExecuteInput input, final SetPorts ports) {
+        return new TrainingSet(ports, input.<HolsteinDevicePortObject> getInPortObject(ports.device()).device(),
+            input.getInTable(ports.table()));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.keldysh.knime.execution.NodeFailure;
+import org.keldysh.knime.execution.SettingsCheck;
+import org.keldysh.knime.node.learner.TrainingPorts.SetPorts;
 import org.keldysh.knime.table.ColumnReader;
 import org.keldysh.knime.table.FieldColumn;
 import org.keldysh.knime.table.LatticeColumn;
@@ -31,11 +33,44 @@ final class LabelReader {
 
     private final Optional<ColumnReader> m_trajectory;
 
-    LabelReader(final Device device, final DataTableSpec table, final ForceNetworkLearnerNodeParameters parameters)
+    private LabelReader(final Device device, final DataTableSpec table, final ForceNetworkLearnerNodeParameters parameters)
         throws InvalidSettingsException {
+        requireTwoColumns(table, parameters);
         m_configurations = new LatticeReader(device, table, parameters.m_displacementColumn);
         m_density = FieldColumn.reader(table, parameters.m_densityColumn, LatticeColumn.DENSITY);
         m_trajectory = ColumnReader.optionalText(table, LatticeColumn.TRAJECTORY);
+    }
+
+    /**
+     * @param ports where the table comes in
+     * @param device the device of its configurations
+     * @param table the columns it has
+     * @param parameters which columns to read
+     * @return a reader of such tables
+     * @throws InvalidSettingsException if a column is missing, of the wrong type or meant twice, naming the port
+     */
+    static LabelReader of(final SetPorts ports, final Device device, final DataTableSpec table,
+        final ForceNetworkLearnerNodeParameters parameters) throws InvalidSettingsException {
+        try {
+            return new LabelReader(device, table, parameters);
+        } catch (final InvalidSettingsException e) {
+            throw NodeFailure.atInput(ports.tableName(), e);
+        }
+    }
+
+    /** The only column with lists of numbers is a good guess for displacements or densities, but never for both. */
+    private static void requireTwoColumns(final DataTableSpec table, final ForceNetworkLearnerNodeParameters parameters)
+        throws InvalidSettingsException {
+        final Optional<String> displacement = column(table, parameters.m_displacementColumn, LatticeColumn.DISPLACEMENT);
+        SettingsCheck.require(
+            displacement.isEmpty() || !displacement.equals(column(table, parameters.m_densityColumn, LatticeColumn.DENSITY)),
+            "The column \"" + displacement.orElse("") + "\" cannot hold both displacements and densities (the columns of the table "
+                + "are " + String.join(", ", table.getColumnNames())
+                + "); connect a table from the NEGF Force Labeler, or choose another column.");
+    }
+
+    private static Optional<String> column(final DataTableSpec table, final String chosen, final LatticeColumn expected) {
+        return chosen.isEmpty() ? FieldColumn.guess(table, expected) : Optional.of(chosen);
     }
 
     List<LabelledConfiguration> readAll(final BufferedDataTable table, final ExecutionMonitor monitor)

@@ -41,9 +41,11 @@ final class NetworkTraining {
     PortObject[] execute(final List<TrainingSet> training, final Optional<TrainingSet> validation,
         final ExecutionContext context) throws InvalidSettingsException, KNIMEException, CanceledExecutionException {
         final Stopwatch stopwatch = new Stopwatch();
-        final List<LabelledConfiguration> unseen = validation.isPresent() ? validation.get().read(m_parameters, context) : List.of();
-        final TrainingResult result = train(read(training, context), unseen, context);
-        LOGGER.info("Training sets: " + training.size() + ", validation configurations: " + unseen.size());
+        final List<LabelledConfiguration> seen = read(training, context);
+        final List<LabelledConfiguration> unseen = read(validation.stream().toList(), context);
+        LOGGER.info("Training configurations: " + seen.size() + ", training sets: " + training.size()
+            + ", validation configurations: " + unseen.size());
+        final TrainingResult result = train(seen, unseen, context);
         LOGGER.info(summary(result) + ", trained in " + stopwatch.seconds());
         return new PortObject[]{new ForceNetworkPortObject(result.network()),
             TrainingHistory.table(result.history(), context),

@@ -2,6 +2,8 @@ package org.keldysh.knime.node.learner;
 
 import java.util.List;
 
+import org.keldysh.knime.execution.NodeFailure;
+import org.keldysh.knime.node.learner.TrainingPorts.SetPorts;
 import org.keldysh.learning.LabelledConfiguration;
 import org.keldysh.physics.model.Device;
 import org.knime.core.node.BufferedDataTable;
@@ -11,23 +13,26 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 
 /**
- * Labelled configurations of one device.
+ * Labelled configurations of one device. Trajectories of different sets never count as the same.
  *
- * @param number counted from 1; trajectories of different sets never count as the same
- * @param device where they belong
+ * @param ports where it comes in
+ * @param device where the configurations belong
  * @param table one configuration per row
  */
-record TrainingSet(int number, Device device, BufferedDataTable table) {
+record TrainingSet(SetPorts ports, Device device, BufferedDataTable table) {
 
     List<LabelledConfiguration> read(final ForceNetworkLearnerNodeParameters parameters, final ExecutionMonitor monitor)
         throws InvalidSettingsException, KNIMEException, CanceledExecutionException {
-        final List<LabelledConfiguration> configurations =
-            new LabelReader(device, table.getDataTableSpec(), parameters).readAll(table, monitor);
-        return number == 1 ? configurations : configurations.stream().map(this::named).toList();
+        final LabelReader reader = LabelReader.of(ports, device, table.getDataTableSpec(), parameters);
+        try {
+            return reader.readAll(table, monitor).stream().map(this::named).toList();
+        } catch (final KNIMEException e) {
+            throw NodeFailure.atInput(ports.tableName(), e);
+        }
     }
 
     private LabelledConfiguration named(final LabelledConfiguration configuration) {
-        return new LabelledConfiguration(configuration.device(), configuration.displacement(), configuration.density(),
-            "Set " + number + " " + configuration.trajectory());
+        return ports.number() == 1 ? configuration : new LabelledConfiguration(configuration.device(),
+            configuration.displacement(), configuration.density(), "Set " + ports.number() + ": " + configuration.trajectory());
     }
 }
