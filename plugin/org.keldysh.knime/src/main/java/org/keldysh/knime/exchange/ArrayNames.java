@@ -21,7 +21,8 @@ public final class ArrayNames {
     private static final String TIME_UNIT = "hbar/t";
 
     private static final Map<String, String> UNITS = Map.ofEntries(Map.entry("leftPotential", ENERGY),
-        Map.entry("rightPotential", ENERGY), Map.entry("temperature", ENERGY), Map.entry("energy", ENERGY),
+        Map.entry("rightPotential", ENERGY), Map.entry("temperature", ENERGY),
+        Map.entry("noiseTemperature", ENERGY), Map.entry("energy", ENERGY),
         Map.entry("electronicForce", FORCE), Map.entry("force", FORCE), Map.entry("predictedElectronicForce", FORCE),
         Map.entry("predictedForce", FORCE), Map.entry("density", "electrons per site"),
         Map.entry("densityError", "electrons per site"), Map.entry("meanDensity", "electrons per site"),

@@ -209,6 +209,20 @@ public final class ColumnReader {
 
     /**
      * @param row a row
+     * @return its number, finite and at least 0
+     * @throws KNIMEException if the cell is missing or holds another number
+     */
+    public double nonNegative(final DataRow row) throws KNIMEException {
+        final double number = number(row);
+        if (!(number >= 0) || Double.isInfinite(number)) {
+            throw NodeFailure.of(place(row) + " must be a finite number of at least 0, but is " + number + ".",
+                "Correct the value or remove the row.");
+        }
+        return number;
+    }
+
+    /**
+     * @param row a row
      * @return its number, NaN if the cell is missing
      */
     public double numberOrNaN(final DataRow row) {

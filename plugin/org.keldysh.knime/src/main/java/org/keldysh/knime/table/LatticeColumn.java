@@ -22,6 +22,8 @@ public enum LatticeColumn {
     RIGHT_POTENTIAL("Right Potential", DoubleCell.TYPE),
     /** Electron temperature of the row. */
     TEMPERATURE("Temperature", DoubleCell.TYPE),
+    /** Temperature of the thermal noise of the row. */
+    NOISE_TEMPERATURE("Noise Temperature", DoubleCell.TYPE),
     /** Kind of an initial configuration. */
     CONFIGURATION("Configuration", StringCell.TYPE),
     /** n, one number per site. */

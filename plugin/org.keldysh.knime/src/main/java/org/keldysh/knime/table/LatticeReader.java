@@ -3,6 +3,7 @@ package org.keldysh.knime.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 import org.keldysh.knime.execution.NodeFailure;
@@ -16,8 +17,8 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 
 /**
- * Reads lattice configurations. Potentials, temperature and seed come from the row where the table has such columns, so that a
- * table can be a sweep.
+ * Reads lattice configurations. Potentials, temperatures of electrons and noise, and seed come from the row where the table has
+ * such columns, so that a table can be a sweep.
  */
 public final class LatticeReader {
 
@@ -33,6 +34,8 @@ public final class LatticeReader {
 
     private final Optional<ColumnReader> m_seed;
 
+    private final Optional<ColumnReader> m_noiseTemperature;
+
     /**
      * @param device gives what a row does not say
      * @param table the table
@@ -47,6 +50,7 @@ public final class LatticeReader {
         m_rightPotential = ColumnReader.optionalNumber(table, LatticeColumn.RIGHT_POTENTIAL);
         m_temperature = ColumnReader.optionalNumber(table, LatticeColumn.TEMPERATURE);
         m_seed = ColumnReader.optionalInteger(table, LatticeColumn.SEED);
+        m_noiseTemperature = ColumnReader.optionalNumber(table, LatticeColumn.NOISE_TEMPERATURE);
     }
 
     /**
@@ -59,7 +63,7 @@ public final class LatticeReader {
         try {
             final Device device = device(row);
             device.requireDisplacement(displacement);
-            return new LatticeRow(row, device, displacement, seed(row));
+            return new LatticeRow(row, device, displacement, seed(row), noiseTemperature(row));
         } catch (final IllegalArgumentException e) {
             throw NodeFailure.inRow(row.getKey().getString(), e);
         }
@@ -100,5 +104,10 @@ public final class LatticeReader {
 
     private OptionalLong seed(final DataRow row) throws KNIMEException {
         return m_seed.isPresent() ? OptionalLong.of(m_seed.get().integer(row)) : OptionalLong.empty();
+    }
+
+    private OptionalDouble noiseTemperature(final DataRow row) throws KNIMEException {
+        return m_noiseTemperature.isPresent() ? OptionalDouble.of(m_noiseTemperature.get().nonNegative(row))
+            : OptionalDouble.empty();
     }
 }

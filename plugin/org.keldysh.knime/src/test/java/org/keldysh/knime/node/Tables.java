@@ -3,6 +3,7 @@ package org.keldysh.knime.node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.keldysh.knime.table.LatticeColumn;
 import org.keldysh.knime.table.TableLayout;
@@ -39,6 +40,12 @@ public final class Tables {
     public static BufferedDataTable of(final LatticeColumn column, final DataCell... cells) {
         return of(TableLayout.of(column),
             Arrays.stream(cells).map(cell -> new DataCell[]{cell}).toArray(DataCell[][]::new));
+    }
+
+    /** The table with a further column, the same cell in all of its rows. */
+    public static BufferedDataTable with(final PortObject table, final LatticeColumn column, final DataCell cell) {
+        return of(TableLayout.append(((BufferedDataTable)table).getDataTableSpec(), column).spec(), content(table).stream()
+            .map(row -> Stream.concat(row.stream(), Stream.of(cell)).toArray(DataCell[]::new)).toArray(DataCell[][]::new));
     }
 
     public static List<DataRow> rows(final PortObject table) {

@@ -37,8 +37,9 @@ public final class BrownianDynamicsNodeFactory extends DefaultNodeFactory {
                 <p>with independent Gaussian random numbers <i>ξ<sub>i</sub></i> of unit variance. Without a force network the
                 forces are exact: at every step the electrons are solved with nonequilibrium Green's functions. With a network
                 (add its port with the plus sign at the node) everything else is the same, only much faster.</p>
-                <p>Potentials, temperature and seed come from the columns "Left Potential", "Right Potential", "Temperature" and
-                "Seed" if the table has them. The same seed gives the same thermal noise with exact and with predicted forces.
+                <p>Potentials, temperature, noise temperature and seed come from the columns "Left Potential", "Right Potential",
+                "Temperature", "Noise Temperature" and "Seed" if the table has them; frames of this node, as initial
+                configurations, have them all. The same seed gives the same thermal noise with exact and with predicted forces.
                 Rows are computed at the same time on all processors; the result does not depend on their number.</p>
                 <p>A trajectory on a network can be checked: every few steps the exact forces are computed as well, and the table
                 "NEGF Checks" tells how far the two are apart. The log of the node sums up how the difference grows. If the network
@@ -64,8 +65,9 @@ public final class BrownianDynamicsNodeFactory extends DefaultNodeFactory {
                 .description("A network, from the Force Network Learner, that replaces the exact forces.")
                 .optional().supportedTypes(ForceNetworkPortObject.TYPE)) //
             .addOutputPortGroup("Frames", g -> g.name("Frames")
-                .description("Displacement, density and forces (lists) of every trajectory, every few steps; the last column is the "
-                    + "uncertainty of the density that a network expects (root mean square over all sites).")
+                .description("Displacement, density and forces (lists) of every trajectory, every few steps, with its seed, "
+                    + "potentials, temperature and noise temperature; the last column is the uncertainty of the density that a "
+                    + "network expects (root mean square over all sites).")
                 .fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Observables", g -> g.name("Observables")
                 .description("Wall position, staggered order, mean density and current of every trajectory at every step.")

@@ -6,6 +6,7 @@ import org.keldysh.knime.checkpoint.CheckpointFolder;
 import org.keldysh.knime.execution.SettingsCheck;
 import org.keldysh.knime.table.FieldColumnChoices;
 import org.keldysh.knime.table.LatticeColumn;
+import org.keldysh.knime.table.LatticeRow;
 import org.keldysh.physics.dynamics.BrownianSettings;
 import org.keldysh.physics.dynamics.CheckPolicy;
 import org.keldysh.physics.dynamics.Integrator;
@@ -98,7 +99,8 @@ final class BrownianDynamicsNodeParameters implements NodeParameters {
     Scheme m_integrator = Scheme.EULER_MARUYAMA;
 
     @Layout(NoiseSection.class)
-    @Widget(title = "Noise temperature", description = "Temperature of the random forces on the lattice; 0 switches them off.")
+    @Widget(title = "Noise temperature", description = "Temperature of the random forces on the lattice; 0 switches them off. Not "
+        + "used if the table has a column \"Noise Temperature\".")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_noiseTemperature = 0.02;
 
@@ -163,8 +165,17 @@ final class BrownianDynamicsNodeParameters implements NodeParameters {
         m_displacementColumn = FieldColumnChoices.initial(input, 1, LatticeColumn.DISPLACEMENT);
     }
 
-    BrownianSettings brownian(final long seed) {
-        return new BrownianSettings(m_damping, m_timeStep, m_steps, m_noiseTemperature, seed, m_integrator.m_integrator);
+    /**
+     * @param row initial configuration
+     * @param index its number, counted from 0
+     * @return the dynamics from there, with the seed and the noise temperature of the row if it has its own
+     */
+    BrownianSettings brownian(final LatticeRow row, final int index) {
+        return brownian(row.noiseTemperature().orElse(m_noiseTemperature), row.seed().orElse(m_seed + index));
+    }
+
+    private BrownianSettings brownian(final double noiseTemperature, final long seed) {
+        return new BrownianSettings(m_damping, m_timeStep, m_steps, noiseTemperature, seed, m_integrator.m_integrator);
     }
 
     /** @return when exact forces are computed besides those of a network */
@@ -181,7 +192,7 @@ final class BrownianDynamicsNodeParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        SettingsCheck.check(() -> brownian(m_seed));
+        SettingsCheck.check(() -> brownian(m_noiseTemperature, m_seed));
         SettingsCheck.requireTolerance(m_tolerance);
         SettingsCheck.require(m_recordEvery >= 1,
             "A frame must be recorded every step or less often, but \"Record every\" is " + m_recordEvery + ".");

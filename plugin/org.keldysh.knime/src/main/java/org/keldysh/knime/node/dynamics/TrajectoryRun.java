@@ -99,7 +99,7 @@ final class TrajectoryRun {
     }
 
     private TrajectoryTask task(final int index, final LatticeRow row) {
-        return new TrajectoryTask(row, row.seed().orElse(m_parameters.m_seed + index), m_parameters, m_forces);
+        return new TrajectoryTask(row, m_parameters.brownian(row, index), m_parameters, m_forces);
     }
 
     private void account(final Trajectory trajectory) {

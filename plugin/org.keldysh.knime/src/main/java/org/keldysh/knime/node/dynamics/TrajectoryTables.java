@@ -24,9 +24,9 @@ final class TrajectoryTables {
 
     static final DataTableSpec FRAMES = TableLayout.of(LatticeColumn.TRAJECTORY, LatticeColumn.FORCE_FIELD,
         LatticeColumn.STEP, LatticeColumn.TIME, LatticeColumn.SEED, LatticeColumn.LEFT_POTENTIAL,
-        LatticeColumn.RIGHT_POTENTIAL, LatticeColumn.TEMPERATURE, LatticeColumn.DISPLACEMENT, LatticeColumn.DENSITY,
-        LatticeColumn.ELECTRONIC_FORCE, LatticeColumn.FORCE, LatticeColumn.CURRENT, LatticeColumn.DENSITY_ERROR,
-        LatticeColumn.UNCERTAINTY);
+        LatticeColumn.RIGHT_POTENTIAL, LatticeColumn.TEMPERATURE, LatticeColumn.NOISE_TEMPERATURE, LatticeColumn.DISPLACEMENT,
+        LatticeColumn.DENSITY, LatticeColumn.ELECTRONIC_FORCE, LatticeColumn.FORCE, LatticeColumn.CURRENT,
+        LatticeColumn.DENSITY_ERROR, LatticeColumn.UNCERTAINTY);
 
     static final DataTableSpec OBSERVABLES = TableLayout.of(LatticeColumn.TRAJECTORY, LatticeColumn.FORCE_FIELD,
         LatticeColumn.STEP, LatticeColumn.TIME, LatticeColumn.WALL_POSITION, LatticeColumn.STAGGERED_ORDER,
@@ -65,9 +65,10 @@ final class TrajectoryTables {
     private static DefaultRow frame(final String key, final Trajectory trajectory, final TrajectoryRecord.Frame frame) {
         final Device device = trajectory.device();
         final Stream<DataCell> where = Stream.of(new StringCell(key), new StringCell(trajectory.forceField()),
-            new LongCell(frame.step()), new DoubleCell(frame.time()), new LongCell(trajectory.seed()),
+            new LongCell(frame.step()), new DoubleCell(frame.time()), new LongCell(trajectory.dynamics().seed()),
             new DoubleCell(device.leftPotential()), new DoubleCell(device.rightPotential()),
-            new DoubleCell(device.temperature()), Cells.field(frame.displacement()));
+            new DoubleCell(device.temperature()), new DoubleCell(trajectory.dynamics().noiseTemperature()),
+            Cells.field(frame.displacement()));
         return new DefaultRow(rowKey(key, frame.step()), Stream.of(where, Stream.of(ForceCells.of(forces(device, frame))),
             Stream.of(Cells.numberOrMissing(frame.uncertainty()))).flatMap(cells -> cells).toArray(DataCell[]::new));
     }

@@ -21,7 +21,7 @@ final class TrajectoryTask implements KeyedRow {
 
     private final LatticeRow m_row;
 
-    private final long m_seed;
+    private final BrownianSettings m_dynamics;
 
     private final BrownianDynamicsNodeParameters m_parameters;
 
@@ -29,14 +29,14 @@ final class TrajectoryTask implements KeyedRow {
 
     /**
      * @param row initial configuration
-     * @param seed of the thermal noise
+     * @param dynamics of the trajectory
      * @param parameters settings of the node
      * @param forces where forces come from
      */
-    TrajectoryTask(final LatticeRow row, final long seed, final BrownianDynamicsNodeParameters parameters,
+    TrajectoryTask(final LatticeRow row, final BrownianSettings dynamics, final BrownianDynamicsNodeParameters parameters,
         final TrajectoryForces forces) {
         m_row = row;
-        m_seed = seed;
+        m_dynamics = dynamics;
         m_parameters = parameters;
         m_forces = forces;
     }
@@ -47,7 +47,7 @@ final class TrajectoryTask implements KeyedRow {
     }
 
     long seed() {
-        return m_seed;
+        return m_dynamics.seed();
     }
 
     Device device() {
@@ -56,10 +56,9 @@ final class TrajectoryTask implements KeyedRow {
 
     /** @return of everything that determines what is kept of the trajectory */
     Fingerprint fingerprint() {
-        final BrownianSettings settings = m_parameters.brownian(m_seed);
         final Fingerprint fingerprint = new Fingerprint(KIND).add(device()).add(m_row.displacement())
-            .add(settings.damping(), settings.timeStep(), settings.noiseTemperature(), m_parameters.m_tolerance)
-            .add(settings.steps(), settings.seed(), m_parameters.m_recordEvery).add(settings.integrator().name());
+            .add(m_dynamics.damping(), m_dynamics.timeStep(), m_dynamics.noiseTemperature(), m_parameters.m_tolerance)
+            .add(m_dynamics.steps(), m_dynamics.seed(), m_parameters.m_recordEvery).add(m_dynamics.integrator().name());
         m_forces.identify(fingerprint);
         return fingerprint;
     }
@@ -76,13 +75,13 @@ final class TrajectoryTask implements KeyedRow {
             checkpoints.read(fingerprint, in -> TrajectoryCheckpoint.decode(in, m_parameters.m_tolerance)).orElseGet(
                 () -> new TrajectoryCheckpoint(0, m_row.displacement(), TrajectoryRecord.empty(m_parameters.m_tolerance)));
         final Stopwatch stopwatch = new Stopwatch();
-        final long end = m_parameters.m_steps + 1;
+        final long end = m_dynamics.steps() + 1;
         if (start.step() < end) {
             final TrajectoryKeeper keeper =
                 new TrajectoryKeeper(checkpoints, fingerprint, m_parameters.m_checkpointEvery, start);
             keeper.keep(end, goOn(start, keeper, threads, monitor));
         }
-        return new Trajectory(device(), m_forces.name(), m_seed, start.record(), end - start.step(), stopwatch.nanoseconds());
+        return new Trajectory(device(), m_forces.name(), m_dynamics, start.record(), end - start.step(), stopwatch.nanoseconds());
     }
 
     private double[] goOn(final TrajectoryCheckpoint start, final TrajectoryKeeper keeper, final int threads,
@@ -91,7 +90,7 @@ final class TrajectoryTask implements KeyedRow {
             final List<TrajectoryObserver> observers = new ArrayList<>(List.of(keeper,
                 new FrameRecorder(device(), m_parameters.m_recordEvery, start.record()), start.record().accuracy()));
             forces.checked().ifPresent(checked -> observers.add(new CheckRecorder(checked, start.record().checks())));
-            return new BrownianDynamics(forces.steps(), m_parameters.brownian(m_seed)).resume(start.step(),
+            return new BrownianDynamics(forces.steps(), m_dynamics).resume(start.step(),
                 start.displacement(), observers, monitor);
         }
     }

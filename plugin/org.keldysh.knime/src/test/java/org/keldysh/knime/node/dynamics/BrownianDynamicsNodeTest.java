@@ -31,7 +31,12 @@ import org.keldysh.physics.model.HolsteinModel;
 import org.keldysh.physics.negf.NegfForceField;
 import org.keldysh.physics.task.ProgressMonitor;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.LongCell;
+import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
@@ -113,6 +118,63 @@ class BrownianDynamicsNodeTest {
             Tables.field(tables[0], 5, LatticeColumn.DISPLACEMENT));
         assertFalse(Arrays.equals(Tables.field(tables[0], 0, LatticeColumn.DISPLACEMENT),
             Tables.field(tables[0], 2, LatticeColumn.DISPLACEMENT)));
+    }
+
+    private static BufferedDataTable withNoise(final DataCell... noises) {
+        final DataCell q = Cells.field(checkerboard(TestDevices.TINY.lattice()));
+        return Tables.of(TableLayout.of(LatticeColumn.DISPLACEMENT, LatticeColumn.SEED, LatticeColumn.NOISE_TEMPERATURE),
+            Arrays.stream(noises).map(noise -> new DataCell[]{q, new LongCell(5), noise}).toArray(DataCell[][]::new));
+    }
+
+    /** The row is the one of a run with that setting, bit for bit; the other row has no noise at all. */
+    @Test
+    void noiseTemperaturesOfRowsComeFirst() throws Exception {
+        final PortObject[] sweep = m_node.execute(TestDevices.tiny(), withNoise(new DoubleCell(0.07), new DoubleCell(0)));
+        final BufferedDataTable start = Tables.of(TableLayout.of(LatticeColumn.DISPLACEMENT, LatticeColumn.SEED),
+            new DataCell[]{Cells.field(checkerboard(TestDevices.TINY.lattice())), new LongCell(5)});
+        for (int row = 0; row < 2; row++) {
+            final double noise = row == 0 ? 0.07 : 0;
+            final PortObject[] single = m_node.set("noiseTemperature", noise).execute(TestDevices.tiny(), start);
+            assertEquals(withoutTrajectory(single[0]), withoutTrajectory(sweep[0]).subList(3 * row, 3 * row + 3));
+            assertEquals(withoutTrajectory(single[1]), withoutTrajectory(sweep[1]).subList(8 * row, 8 * row + 8));
+            assertEquals(noise, Tables.number(sweep[0], 3 * row + 2, LatticeColumn.NOISE_TEMPERATURE));
+        }
+        assertFalse(Arrays.equals(Tables.field(sweep[0], 2, LatticeColumn.DISPLACEMENT),
+            Tables.field(sweep[0], 5, LatticeColumn.DISPLACEMENT)));
+    }
+
+    private static List<List<DataCell>> withoutTrajectory(final PortObject table) {
+        return Tables.content(table).stream().map(row -> row.subList(1, row.size())).toList();
+    }
+
+    @Test
+    void framesTellTheNoiseTemperatureOfTheSettings() throws Exception {
+        final PortObject frames = m_node.set("noiseTemperature", 0.3).execute(TestDevices.tiny(), configurations(1))[0];
+        assertEquals(0.3, Tables.number(frames, 2, LatticeColumn.NOISE_TEMPERATURE));
+        final DataTableSpec spec = ((BufferedDataTable)frames).getDataTableSpec();
+        assertEquals(spec.findColumnIndex("Temperature") + 1, spec.findColumnIndex("Noise Temperature"));
+    }
+
+    @Test
+    void impossibleNoiseTemperaturesAreRefusedWithTheirRow() {
+        for (final double noise : new double[]{-0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            final Exception e = assertThrows(KNIMEException.class,
+                () -> m_node.execute(TestDevices.tiny(), withNoise(new DoubleCell(0.1), new DoubleCell(noise))));
+            assertEquals("The value of column \"Noise Temperature\" in row \"Row1\" must be a finite number of at least 0, but is "
+                + noise + ".", e.getMessage());
+        }
+        final Exception missing = assertThrows(KNIMEException.class,
+            () -> m_node.execute(TestDevices.tiny(), withNoise(DataType.getMissingCell())));
+        assertEquals("The value of column \"Noise Temperature\" in row \"Row0\" is missing.", missing.getMessage());
+    }
+
+    @Test
+    void noiseTemperaturesMustBeNumbers() {
+        final DataTableSpec spec = new DataTableSpec(LatticeColumn.DISPLACEMENT.spec(),
+            new DataColumnSpecCreator("Noise Temperature", StringCell.TYPE).createSpec());
+        final Exception e = assertThrows(InvalidSettingsException.class,
+            () -> m_node.configureWith(TestDevices.tiny().getSpec(), spec));
+        assertTrue(e.getMessage().contains("\"Noise Temperature\" must hold numbers"), e.getMessage());
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.keldysh.knime.node.TestDevices;
 import org.keldysh.knime.node.TestNode;
 import org.keldysh.knime.node.lattice.LatticeGeneratorNodeFactory;
 import org.keldysh.knime.port.HolsteinDevicePortObject;
+import org.keldysh.knime.table.LatticeColumn;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 
@@ -81,6 +83,23 @@ class TrajectoryCheckpointsTest {
         final PortObject[] whole = node().set("checkpointFolder", "").set(key, value).execute(DEVICE, s_configurations);
         assertSame(whole, node().set(key, value).execute(DEVICE, s_configurations));
         assertEquals(3, CheckpointFiles.in(m_folder).size(), "those of the other setting stay");
+    }
+
+    /** A noise temperature is the same thing in a row as in the settings. */
+    @Test
+    void aNoiseTemperatureOfARowFindsTheCheckpointsOfTheSetting() throws Exception {
+        final TestNode node = node().set("keepCheckpoints", true);
+        final PortObject[] whole = node.set("noiseTemperature", 0.07).execute(DEVICE, s_configurations);
+        final List<Path> files = CheckpointFiles.in(m_folder);
+        node.set("noiseTemperature", 0.02);
+        assertSame(whole, node.execute(DEVICE, withNoise(0.07)));
+        assertEquals(files, CheckpointFiles.in(m_folder));
+        node.execute(DEVICE, withNoise(0.08));
+        assertEquals(6, CheckpointFiles.in(m_folder).size());
+    }
+
+    private static PortObject withNoise(final double temperature) {
+        return Tables.with(s_configurations, LatticeColumn.NOISE_TEMPERATURE, new DoubleCell(temperature));
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import org.keldysh.knime.node.TestDevices;
 import org.keldysh.knime.node.TestNode;
 import org.keldysh.knime.node.configurationreader.ConfigurationReaderNodeFactory;
 import org.keldysh.knime.node.configurationwriter.ConfigurationWriterNodeFactory;
+import org.keldysh.knime.node.dynamics.BrownianDynamicsNodeFactory;
 import org.keldysh.knime.node.labeler.NegfForceLabelerNodeFactory;
 import org.keldysh.knime.node.lattice.LatticeGeneratorNodeFactory;
 import org.keldysh.knime.node.learner.ForceNetworkLearnerNodeFactory;
@@ -54,7 +55,8 @@ import org.knime.core.node.port.PortObject;
 class ExchangeNodesTest {
 
     private static final DataTableSpec FRAMES = TableLayout.of(LatticeColumn.TRAJECTORY, LatticeColumn.STEP, LatticeColumn.TIME,
-        LatticeColumn.SEED, LatticeColumn.LEFT_POTENTIAL, LatticeColumn.DISPLACEMENT, LatticeColumn.CURRENT);
+        LatticeColumn.SEED, LatticeColumn.LEFT_POTENTIAL, LatticeColumn.DISPLACEMENT, LatticeColumn.CURRENT,
+        LatticeColumn.NOISE_TEMPERATURE);
 
     @TempDir
     Path m_folder;
@@ -67,7 +69,7 @@ class ExchangeNodesTest {
         final double[] field = new double[TestDevices.TINY.lattice().sites()];
         Arrays.setAll(field, i -> start + 0.01 * i);
         return new DataCell[]{new StringCell("Row0"), new LongCell(step), new DoubleCell(0.1 * step), new LongCell(7),
-            new DoubleCell(1.7), Cells.field(field), current};
+            new DoubleCell(1.7), Cells.field(field), current, new DoubleCell(0.02 + 0.01 * step)};
     }
 
     private TestNode writer(final String file) {
@@ -125,6 +127,17 @@ class ExchangeNodesTest {
         assertEquals("Row2", Tables.rows(labels).get(2).getKey().getString());
         final TestNode learner = TestNode.of(new ForceNetworkLearnerNodeFactory()).set("epochs", 1).set("patchRadius", 1);
         assertTrue(learner.execute(TestDevices.tiny(), labels)[0] instanceof ForceNetworkPortObject);
+    }
+
+    @Test
+    void noiseMadeElsewhereIsThatOfTheRow() throws Exception {
+        try (ArraySink sink = ExchangeFormat.NPZ.create(m_folder.resolve("start.npz"))) {
+            sink.write(NamedArray.of("displacement", new double[2 * 24], 2, 24), ProgressMonitor.NONE);
+            sink.write(NamedArray.of("noiseTemperature", new double[]{0.1}), ProgressMonitor.NONE);
+        }
+        final PortObject frames = TestNode.of(new BrownianDynamicsNodeFactory()).set("steps", 1L)
+            .execute(TestDevices.tiny(), reader("start.npz").execute()[0])[0];
+        assertEquals(0.1, Tables.number(frames, 1, LatticeColumn.NOISE_TEMPERATURE));
     }
 
     @Test
