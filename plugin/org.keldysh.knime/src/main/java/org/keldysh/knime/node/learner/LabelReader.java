@@ -22,8 +22,8 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 
 /**
- * Reads configurations with their densities. Rows with the same "Trajectory", seed and device belong together; without such a
- * column every row is on its own.
+ * Reads configurations with their densities. Rows with the same "Trajectory", seed, noise temperature and device belong
+ * together; without a column "Trajectory" every row is on its own.
  */
 final class LabelReader {
 
@@ -91,7 +91,9 @@ final class LabelReader {
         }
     }
 
+    /** The noise comes first: trajectories are left out in the order of their names, so that every member sees all of a sweep. */
     private String trajectory(final LatticeRow row) throws KNIMEException {
-        return m_trajectory.isPresent() ? m_trajectory.get().text(row.source()) + " " + row.seed() : row.key();
+        return m_trajectory.isPresent()
+            ? row.noiseTemperature() + " " + m_trajectory.get().text(row.source()) + " " + row.seed() : row.key();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.keldysh.knime.node.Tables;
 import org.keldysh.knime.node.TestDevices;
 import org.keldysh.knime.node.TestNode;
 import org.keldysh.knime.node.dynamics.BrownianDynamicsNodeFactory;
@@ -24,6 +26,9 @@ import org.keldysh.learning.ValueRange;
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.model.HolsteinModel;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -107,6 +112,26 @@ class TrainingSetsTest {
         final PortObject[] two = learner(0, 1, 1).execute(SMALL, s_ofSmall, SMALL, s_ofSmall);
         assertTrue(Double.isNaN(provenance(one).metrics().heldOutRmse()));
         assertFalse(Double.isNaN(provenance(two).metrics().heldOutRmse()));
+    }
+
+    /** Of the same name, as if two tables of frames had been concatenated. */
+    @Test
+    void equalTrajectoriesAtDifferentNoisesAreDifferent() throws Exception {
+        final Provenance one = provenance(learner(0, 0, 0).execute(SMALL, twice(0.02)));
+        final Provenance two = provenance(learner(0, 0, 0).execute(SMALL, twice(0.03)));
+        assertTrue(Double.isNaN(one.metrics().heldOutRmse()));
+        assertFalse(Double.isNaN(two.metrics().heldOutRmse()));
+    }
+
+    /** The frames as they are, at a noise temperature of 0.02, and once more as if at another one. */
+    private static PortObject twice(final double noise) {
+        final DataTableSpec spec = ((BufferedDataTable)s_ofSmall).getDataTableSpec();
+        final List<DataCell[]> rows = new ArrayList<>();
+        Tables.content(s_ofSmall).forEach(row -> rows.add(row.toArray(DataCell[]::new)));
+        Tables.content(s_ofSmall).forEach(row -> rows.add(row.toArray(DataCell[]::new)));
+        rows.subList(rows.size() / 2, rows.size())
+            .forEach(row -> row[spec.findColumnIndex("Noise Temperature")] = new DoubleCell(noise));
+        return Tables.of(spec, rows.toArray(DataCell[][]::new));
     }
 
     @Test
