@@ -31,8 +31,12 @@ public final class StructureFactorPicture {
 
     private final DecadeColours m_colours;
 
-    private StructureFactorPicture(final double largest) {
-        m_colours = new DecadeColours(largest, DECADES);
+    private final ConditionLabels m_labels;
+
+    private StructureFactorPicture(final List<StructurePanel> panels) {
+        m_colours = new DecadeColours(panels.stream().flatMapToDouble(panel -> Arrays.stream(panel.factor().values()))
+            .reduce(Double.MIN_NORMAL, Math::max), DECADES);
+        m_labels = new ConditionLabels(panels.stream().map(StructurePanel::conditions).toList());
     }
 
     /**
@@ -40,8 +44,7 @@ public final class StructureFactorPicture {
      * @return a PNG picture
      */
     public static byte[] draw(final List<StructurePanel> panels) {
-        final StructureFactorPicture picture = new StructureFactorPicture(panels.stream()
-            .flatMapToDouble(panel -> Arrays.stream(panel.factor().values())).reduce(Double.MIN_NORMAL, Math::max));
+        final StructureFactorPicture picture = new StructureFactorPicture(panels);
         return new PanelRow(panels.stream().map(picture::chart).toList(), PANEL_WIDTH, PANEL_HEIGHT).withColourBar(
             "Static structure factor of the lattice",
             picture.m_colours.bar("S(q) (units of Q²)", new RectangleInsets(98, 10, 87, 0)), BAR_WIDTH);
@@ -57,9 +60,10 @@ public final class StructureFactorPicture {
         plot.setRangeGridlinesVisible(false);
         plot.getRenderer().addAnnotation(new XYDataImageAnnotation(image(panel.factor()), x.getLowerBound(), y.getLowerBound(),
             2, 2), Layer.BACKGROUND);
-        final JFreeChart chart = PictureStyle.chart(panel.forceField(), plot, false);
-        chart.addSubtitle(PictureStyle.subtitle("V = " + PictureStyle.number(panel.leftPotential()) + ", T = "
-            + PictureStyle.number(panel.temperature()) + ", S(π, π) = " + PictureStyle.rounded(panel.factor().peak(), 3)));
+        final JFreeChart chart = PictureStyle.chart(panel.forceField() + m_labels.noise(panel.conditions()), plot, false);
+        chart.addSubtitle(PictureStyle.subtitle("V = " + PictureStyle.number(panel.conditions().leftPotential()) + ", T = "
+            + PictureStyle.number(panel.conditions().temperature()) + ", S(π, π) = "
+            + PictureStyle.rounded(panel.factor().peak(), 3)));
         return chart;
     }
 

@@ -6,9 +6,8 @@ import org.keldysh.physics.observable.StructureFactor;
  * Structure factor of some trajectories.
  *
  * @param forceField name of their force field
- * @param leftPotential their bias
- * @param temperature their electron temperature
+ * @param conditions their bias, temperature and noise
  * @param factor mean structure factor
  */
-public record StructurePanel(String forceField, double leftPotential, double temperature, StructureFactor factor) {
+public record StructurePanel(String forceField, RunConditions conditions, StructureFactor factor) {
 }

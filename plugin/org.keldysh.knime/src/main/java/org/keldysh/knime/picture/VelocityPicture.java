@@ -3,9 +3,6 @@ package org.keldysh.knime.picture;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +19,8 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /**
- * Draws wall velocities against the bias with their standard errors, one series for each force field and temperature: open
- * symbols for exact forces, filled ones for predicted forces, and another symbol for each temperature.
+ * Draws wall velocities against the bias with their standard errors, one series for each force field, temperature and noise: open
+ * symbols for exact forces, filled ones for predicted forces, and another symbol for each temperature and noise.
  */
 public final class VelocityPicture {
 
@@ -31,19 +28,22 @@ public final class VelocityPicture {
 
     private static final int HEIGHT = 900;
 
-    private static final double SIZE = 8;
+    /** The conditions are those at no bias. */
+    private record Series(String forceField, RunConditions conditions) {
 
-    private static final Shape[] SYMBOLS = {new Ellipse2D.Double(-SIZE, -SIZE, 2 * SIZE, 2 * SIZE),
-        new Rectangle2D.Double(-SIZE, -SIZE, 2 * SIZE, 2 * SIZE), triangle(1), triangle(-1)};
-
-    private record Series(String forceField, double temperature) {
+        static Series of(final VelocityPoint point) {
+            return new Series(point.forceField(),
+                new RunConditions(0, point.conditions().temperature(), point.conditions().noiseTemperature()));
+        }
     }
 
     private final Map<Series, List<VelocityPoint>> m_series;
 
     private final List<String> m_forceFields;
 
-    private final List<Double> m_temperatures;
+    private final List<RunConditions> m_conditions;
+
+    private final ConditionLabels m_labels;
 
     private final YIntervalSeriesCollection m_data = new YIntervalSeriesCollection();
 
@@ -53,9 +53,10 @@ public final class VelocityPicture {
 
     private VelocityPicture(final List<VelocityPoint> points) {
         m_series = points.stream().sorted(Comparator.comparing(VelocityPoint::forceField, ForceFieldOrder.EXACT_FIRST))
-            .collect(Collectors.groupingBy(p -> new Series(p.forceField(), p.temperature()), LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Series::of, LinkedHashMap::new, Collectors.toList()));
         m_forceFields = m_series.keySet().stream().map(Series::forceField).distinct().toList();
-        m_temperatures = m_series.keySet().stream().map(Series::temperature).distinct().sorted().toList();
+        m_conditions = m_series.keySet().stream().map(Series::conditions).distinct().sorted(RunConditions.ORDER).toList();
+        m_labels = new ConditionLabels(m_conditions);
         m_renderer.setDefaultLinesVisible(true);
         m_renderer.setDrawXError(false);
         m_renderer.setDrawSeriesLineAsPath(true);
@@ -78,7 +79,7 @@ public final class VelocityPicture {
     private byte[] png(final List<VelocityPoint> points) {
         m_series.forEach(this::add);
         final XYPlot plot = new XYPlot(m_data,
-            axis("Left potential V (t)", points, VelocityPoint::leftPotential, VelocityPoint::leftPotential),
+            axis("Left potential V (t)", points, VelocityPicture::bias, VelocityPicture::bias),
             axis("Wall velocity (columns t/ħ)", points, p -> Math.min(0, lower(p)), VelocityPicture::upper), m_renderer);
         PictureStyle.style(plot);
         plot.setFixedLegendItems(m_legend);
@@ -93,6 +94,10 @@ public final class VelocityPicture {
         return PictureStyle.axis(label, least - margin, most + margin);
     }
 
+    private static double bias(final VelocityPoint point) {
+        return point.conditions().leftPotential();
+    }
+
     private static double lower(final VelocityPoint point) {
         return point.velocity().velocity() - point.velocity().standardError();
     }
@@ -103,12 +108,12 @@ public final class VelocityPicture {
 
     private void add(final Series key, final List<VelocityPoint> points) {
         final YIntervalSeries series = new YIntervalSeries(label(key));
-        points.forEach(p -> series.add(p.leftPotential(), p.velocity().velocity(), lower(p), upper(p)));
+        points.forEach(p -> series.add(bias(p), p.velocity().velocity(), lower(p), upper(p)));
         final int index = m_data.getSeriesCount();
         m_data.addSeries(series);
         final Color colour = PictureStyle.series(m_forceFields.indexOf(key.forceField()));
         final Color fill = ForceFieldOrder.isExact(key.forceField()) ? Color.WHITE : colour;
-        final Shape symbol = SYMBOLS[m_temperatures.indexOf(key.temperature()) % SYMBOLS.length];
+        final Shape symbol = PlotSymbol.of(m_conditions.indexOf(key.conditions()));
         m_renderer.setSeriesPaint(index, colour);
         m_renderer.setSeriesFillPaint(index, fill);
         m_renderer.setSeriesShape(index, symbol);
@@ -118,16 +123,6 @@ public final class VelocityPicture {
     }
 
     private String label(final Series key) {
-        return m_temperatures.size() == 1 ? key.forceField()
-            : key.forceField() + ", T = " + PictureStyle.number(key.temperature());
-    }
-
-    private static Shape triangle(final int direction) {
-        final Path2D triangle = new Path2D.Double();
-        triangle.moveTo(-SIZE * 1.1, direction * SIZE);
-        triangle.lineTo(SIZE * 1.1, direction * SIZE);
-        triangle.lineTo(0, -direction * SIZE);
-        triangle.closePath();
-        return triangle;
+        return key.forceField() + m_labels.temperature(key.conditions()) + m_labels.noise(key.conditions());
     }
 }

@@ -3,12 +3,11 @@ package org.keldysh.knime.picture;
 import org.keldysh.physics.observable.WallVelocity;
 
 /**
- * Wall velocity at one bias.
+ * Wall velocity under one set of conditions.
  *
  * @param forceField name of the force field
- * @param temperature electron temperature
- * @param leftPotential bias
+ * @param conditions bias, temperature and noise
  * @param velocity mean velocity with its standard error
  */
-public record VelocityPoint(String forceField, double temperature, double leftPotential, WallVelocity velocity) {
+public record VelocityPoint(String forceField, RunConditions conditions, WallVelocity velocity) {
 }

@@ -26,7 +26,8 @@ import org.keldysh.physics.observable.WallVelocity;
 
 /**
  * Draws wall position and, where it is known, current against time: every trajectory thin, the mean of each group bold. Colours
- * tell the biases apart and dashes the force fields; with a single bias, colours tell the force fields apart as well.
+ * tell biases, temperatures and noises apart and dashes the force fields; if there is only one of each, colours tell the force
+ * fields apart as well.
  */
 public final class WallPositionPicture {
 
@@ -45,12 +46,15 @@ public final class WallPositionPicture {
 
     private final List<String> m_forceFields;
 
-    private final List<Double> m_biases;
+    private final List<RunConditions> m_conditions;
+
+    private final ConditionLabels m_labels;
 
     private WallPositionPicture(final List<WallGroup> groups) {
         m_groups = groups.stream().sorted(Comparator.comparing(WallGroup::forceField, ForceFieldOrder.EXACT_FIRST)).toList();
         m_forceFields = m_groups.stream().map(WallGroup::forceField).distinct().toList();
-        m_biases = groups.stream().map(WallGroup::leftPotential).distinct().sorted().toList();
+        m_conditions = groups.stream().map(WallGroup::conditions).distinct().sorted(RunConditions.ORDER).toList();
+        m_labels = new ConditionLabels(m_conditions);
     }
 
     /**
@@ -121,8 +125,9 @@ public final class WallPositionPicture {
     }
 
     private String title() {
-        return m_biases.size() == 1 ? "Wall between metal and charge-density wave, V = " + PictureStyle.number(m_biases.get(0))
-            : "Wall between metal and charge-density wave";
+        final boolean oneBias = m_conditions.stream().mapToDouble(RunConditions::leftPotential).distinct().count() == 1;
+        return "Wall between metal and charge-density wave"
+            + (oneBias ? ", V = " + PictureStyle.number(m_conditions.get(0).leftPotential()) : "");
     }
 
     private XYPlot panel(final Function<WallGroup, Optional<CurveBundle>> curves, final ValueAxis axis) {
@@ -159,13 +164,14 @@ public final class WallPositionPicture {
     }
 
     private Color colour(final WallGroup group) {
-        return PictureStyle.series(m_biases.size() == 1 ? m_forceFields.indexOf(group.forceField())
-            : m_biases.indexOf(group.leftPotential()));
+        return PictureStyle.series(m_conditions.size() == 1 ? m_forceFields.indexOf(group.forceField())
+            : m_conditions.indexOf(group.conditions()));
     }
 
     private String label(final WallGroup group) {
-        final String bias = m_biases.size() == 1 ? "" : ", V = " + PictureStyle.number(group.leftPotential());
-        return group.forceField() + bias + ": " + group.velocity().map(WallPositionPicture::velocity).orElse("no steady motion");
+        final RunConditions conditions = group.conditions();
+        return group.forceField() + m_labels.bias(conditions) + m_labels.temperature(conditions) + m_labels.noise(conditions) + ": "
+            + group.velocity().map(WallPositionPicture::velocity).orElse("no steady motion");
     }
 
     private static String velocity(final WallVelocity fit) {

@@ -44,10 +44,14 @@ class PicturesTest {
     }
 
     private static WallGroup group(final String forceField, final double bias, final double velocity) {
+        return group(forceField, new RunConditions(bias, 0.05, 0.02), velocity);
+    }
+
+    private static WallGroup group(final String forceField, final RunConditions conditions, final double velocity) {
         final double[] times = new double[101];
         Arrays.setAll(times, t -> t);
         final TimeCurve curve = new TimeCurve(times, Arrays.stream(times).map(t -> velocity * t).toArray());
-        return new WallGroup(forceField, bias, CurveBundle.of(List.of(curve, curve)), Optional.empty(), Double.NaN,
+        return new WallGroup(forceField, conditions, CurveBundle.of(List.of(curve, curve)), Optional.empty(), Double.NaN,
             Optional.of(new WallVelocity(velocity, 0.001, 10, 50, 41)));
     }
 
@@ -70,8 +74,9 @@ class PicturesTest {
         final WallGroup walls = group("NEGF", 1.7, 0);
         final CurveBundle currents =
             CurveBundle.of(List.of(new TimeCurve(times, new double[]{first, first, last})));
-        final BufferedImage image = image(WallPositionPicture.draw(
-            List.of(new WallGroup("NEGF", 1.7, walls.positions(), Optional.of(currents), 0.5 * last, Optional.empty())), 10));
+        final WallGroup group =
+            new WallGroup("NEGF", walls.conditions(), walls.positions(), Optional.of(currents), 0.5 * last, Optional.empty());
+        final BufferedImage image = image(WallPositionPicture.draw(List.of(group), 10));
         final BufferedImage lower = image.getSubimage(0, image.getHeight() - 450, image.getWidth(), 350);
         assertTrue(count(lower, PictureStyle.series(0).getRGB() & 0xFFFFFF) > 1000);
     }
@@ -91,6 +96,32 @@ class PicturesTest {
         for (int series = 0; series < 3; series++) {
             assertTrue(count(image, PictureStyle.series(series).getRGB() & 0xFFFFFF) > 1000);
         }
+    }
+
+    /** Temperatures and noises as well, an unknown noise included. */
+    @Test
+    void conditionsHaveColoursOfTheirOwn() throws Exception {
+        final BufferedImage image = image(WallPositionPicture.draw(List.of(
+            group("NEGF", new RunConditions(1.7, 0.05, 0.02), 0.02), group("NEGF", new RunConditions(1.7, 0.05, 0.1), 0.05),
+            group("NEGF", new RunConditions(1.7, 0.05, Double.NaN), 0.08), group("NEGF", new RunConditions(1.7, 0.1, 0.02), 0.1)),
+            10));
+        for (int series = 0; series < 4; series++) {
+            assertTrue(count(image, PictureStyle.series(series).getRGB() & 0xFFFFFF) > 1000, "series " + series);
+        }
+    }
+
+    @Test
+    void labelsNameWhatVaries() {
+        final RunConditions weak = new RunConditions(1.7, 0.05, 0.02);
+        final RunConditions strong = new RunConditions(1.7, 0.05, 0.1);
+        final RunConditions hot = new RunConditions(1.7, 0.1, Double.NaN);
+        final ConditionLabels noises = new ConditionLabels(List.of(weak, strong, weak));
+        assertEquals(List.of("", "", ", noise 0.1"),
+            List.of(noises.bias(strong), noises.temperature(strong), noises.noise(strong)));
+        final ConditionLabels all = new ConditionLabels(List.of(weak, hot, new RunConditions(1.5, 0.05, 0.02)));
+        assertEquals(List.of(", V = 1.7", ", T = 0.1", ", noise unknown"),
+            List.of(all.bias(hot), all.temperature(hot), all.noise(hot)));
+        assertEquals("", new ConditionLabels(List.of(hot, hot)).noise(hot), "unknown alike");
     }
 
     @Test
@@ -292,7 +323,7 @@ class PicturesTest {
 
     private static VelocityPoint velocity(final String forceField, final double temperature, final double bias, final double value,
         final double error) {
-        return new VelocityPoint(forceField, temperature, bias, new WallVelocity(value, error, 10, 50, 41));
+        return new VelocityPoint(forceField, new RunConditions(bias, temperature, 0.02), new WallVelocity(value, error, 10, 50, 41));
     }
 
     /** Longer error bars take more ink of the series' colour; filled symbols more than open ones. */
@@ -318,14 +349,36 @@ class PicturesTest {
         assertTrue(image(VelocityPicture.draw(List.of())).getWidth() >= 800);
     }
 
+    /** A line to and fro between two velocities crosses the middle of the picture, a line for each of them does not. */
+    @Test
+    void velocitiesAtDifferentNoisesAreSeriesOfTheirOwn() throws Exception {
+        final int blue = PictureStyle.series(0).getRGB() & 0xFFFFFF;
+        final List<VelocityPoint> one = new ArrayList<>();
+        final List<VelocityPoint> two = new ArrayList<>();
+        for (int point = 0; point < 12; point++) {
+            final WallVelocity value = new WallVelocity(0.1 + 0.4 * (point % 2), 0.001, 10, 50, 41);
+            one.add(new VelocityPoint("Network", new RunConditions(1.5 + 0.01 * point, 0.05, 0.02), value));
+            two.add(new VelocityPoint("Network", new RunConditions(1.5 + 0.01 * point, 0.05, 0.02 + 0.08 * (point % 2)), value));
+        }
+        assertTrue(count(middle(VelocityPicture.draw(one)), blue) > 300);
+        assertEquals(0, count(middle(VelocityPicture.draw(two)), blue));
+    }
+
+    private static BufferedImage middle(final byte[] png) throws Exception {
+        final BufferedImage image = image(png);
+        return image.getSubimage(0, image.getHeight() * 2 / 5, image.getWidth(), image.getHeight() / 10);
+    }
+
     /** The peak has the brightest colour of all, in the middle of the map; the other panel is dark. */
     @Test
     void structureFactorsShareTheirColours() throws Exception {
         final double[] values = new double[LATTICE.sites()];
         Arrays.fill(values, 0.001);
-        final StructurePanel dark = new StructurePanel("NEGF", 1.5, 0.05, new StructureFactor(LATTICE, values.clone()));
+        final StructurePanel dark = new StructurePanel("NEGF", new RunConditions(1.5, 0.05, 0.02),
+            new StructureFactor(LATTICE, values.clone()));
         values[LATTICE.site(5, 2)] = 100;
-        final StructurePanel peak = new StructurePanel("NEGF", 1.7, 0.05, new StructureFactor(LATTICE, values));
+        final StructurePanel peak = new StructurePanel("NEGF", new RunConditions(1.7, 0.05, 0.02),
+            new StructureFactor(LATTICE, values));
         final BufferedImage picture = image(StructureFactorPicture.draw(List.of(dark, peak)));
         final long bright = count(picture, ColourMap.INTENSITY.at(1).getRGB() & 0xFFFFFF);
         final long darkest = count(picture, ColourMap.INTENSITY.at(0).getRGB() & 0xFFFFFF);

@@ -18,8 +18,8 @@ final class EnsemblePictures {
 
     static byte[] velocities(final List<EnsembleStatistics> statistics) {
         return VelocityPicture.draw(statistics.stream().map(EnsembleStatistics::ensemble)
-            .flatMap(ensemble -> ensemble.velocity().stream().map(velocity -> new VelocityPoint(ensemble.forceField(),
-                ensemble.device().temperature(), ensemble.device().leftPotential(), velocity)))
+            .flatMap(ensemble -> ensemble.velocity().stream()
+                .map(velocity -> new VelocityPoint(ensemble.forceField(), ensemble.conditions().drawn(), velocity)))
             .toList());
     }
 
@@ -33,7 +33,7 @@ final class EnsemblePictures {
     }
 
     private static StructurePanel panel(final EnsembleStatistics statistics) {
-        return new StructurePanel(statistics.ensemble().forceField(), statistics.ensemble().device().leftPotential(),
-            statistics.ensemble().device().temperature(), statistics.structureFactor().mean());
+        return new StructurePanel(statistics.ensemble().forceField(), statistics.ensemble().conditions().drawn(),
+            statistics.structureFactor().mean());
     }
 }

@@ -8,7 +8,6 @@ import org.keldysh.knime.table.Cells;
 import org.keldysh.knime.table.LatticeColumn;
 import org.keldysh.knime.table.TableLayout;
 import org.keldysh.knime.table.TransitionCells;
-import org.keldysh.physics.model.Device;
 import org.keldysh.physics.observable.StructureFactor;
 import org.keldysh.physics.observable.StructureFactorMean;
 import org.keldysh.physics.observable.ThresholdVoltage;
@@ -27,19 +26,21 @@ import org.knime.core.node.ExecutionContext;
 final class EnsembleTables {
 
     static final DataTableSpec ENSEMBLES = TableLayout.of(Stream.of(
-        Stream.of(LatticeColumn.FORCE_FIELD, LatticeColumn.LEFT_POTENTIAL, LatticeColumn.RIGHT_POTENTIAL,
-            LatticeColumn.TEMPERATURE, LatticeColumn.TRAJECTORIES),
-        TransitionCells.columns().stream(),
+        keyColumns(), Stream.of(LatticeColumn.TRAJECTORIES), TransitionCells.columns().stream(),
         Stream.of(LatticeColumn.STRUCTURE_FACTOR_PEAK, LatticeColumn.STRUCTURE_FACTOR_PEAK_ERROR,
             LatticeColumn.CORRELATION_LENGTH_X, LatticeColumn.CORRELATION_LENGTH_Y, LatticeColumn.THRESHOLD,
             LatticeColumn.THRESHOLD_ERROR))
         .flatMap(columns -> columns).toArray(LatticeColumn[]::new));
 
-    static final DataTableSpec STRUCTURE_FACTORS = TableLayout.of(LatticeColumn.FORCE_FIELD, LatticeColumn.LEFT_POTENTIAL,
-        LatticeColumn.RIGHT_POTENTIAL, LatticeColumn.TEMPERATURE, LatticeColumn.WAVE_VECTOR_X, LatticeColumn.WAVE_VECTOR_Y,
-        LatticeColumn.STRUCTURE_FACTOR, LatticeColumn.STANDARD_ERROR);
+    static final DataTableSpec STRUCTURE_FACTORS = TableLayout.of(Stream.concat(keyColumns(),
+        Stream.of(LatticeColumn.WAVE_VECTOR_X, LatticeColumn.WAVE_VECTOR_Y, LatticeColumn.STRUCTURE_FACTOR,
+            LatticeColumn.STANDARD_ERROR)).toArray(LatticeColumn[]::new));
 
     private final ExecutionContext m_context;
+
+    private static Stream<LatticeColumn> keyColumns() {
+        return Stream.concat(Stream.of(LatticeColumn.FORCE_FIELD), WallConditions.COLUMNS.stream());
+    }
 
     EnsembleTables(final ExecutionContext context) {
         m_context = context;
@@ -70,9 +71,9 @@ final class EnsembleTables {
     }
 
     private static List<DataCell> key(final EnsembleStatistics ensemble) {
-        final Device device = ensemble.ensemble().device();
-        return new ArrayList<>(List.of(new StringCell(ensemble.ensemble().forceField()), new DoubleCell(device.leftPotential()),
-            new DoubleCell(device.rightPotential()), new DoubleCell(device.temperature())));
+        final List<DataCell> cells = new ArrayList<>(List.of(new StringCell(ensemble.ensemble().forceField())));
+        cells.addAll(ensemble.ensemble().conditions().cells());
+        return cells;
     }
 
     BufferedDataTable structureFactors(final List<EnsembleStatistics> statistics) {

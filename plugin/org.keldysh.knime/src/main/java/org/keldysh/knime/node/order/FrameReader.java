@@ -16,11 +16,11 @@ import org.knime.core.node.KNIMEException;
 final class FrameReader {
 
     /**
-     * A frame: which trajectory it belongs to, its force field, its time, its device, its seed if known, [sites] Q, and, NaN if they are not
-     * known, the current from the left electrode and the estimated density error.
+     * A frame: which trajectory it belongs to, its force field, its time, its device and noise, its seed if known, [sites] Q, and,
+     * NaN if they are not known, the current from the left electrode and the estimated density error.
      */
-    record Frame(String trajectory, String forceField, double time, Device device, OptionalLong seed, double[] displacement,
-        double current, double densityError) {
+    record Frame(String trajectory, String forceField, double time, WallConditions conditions, OptionalLong seed,
+        double[] displacement, double current, double densityError) {
     }
 
     private final LatticeReader m_lattice;
@@ -47,8 +47,9 @@ final class FrameReader {
 
     Frame read(final DataRow row) throws KNIMEException {
         final var lattice = m_lattice.read(row);
-        return new Frame(m_trajectory.text(row), m_forceField.text(row), m_time.number(row), lattice.device(),
-            lattice.seed(), lattice.displacement(), numberOrNaN(m_current, row), numberOrNaN(m_densityError, row));
+        return new Frame(m_trajectory.text(row), m_forceField.text(row), m_time.number(row),
+            new WallConditions(lattice.device(), lattice.noiseTemperature()), lattice.seed(), lattice.displacement(),
+            numberOrNaN(m_current, row), numberOrNaN(m_densityError, row));
     }
 
     private static double numberOrNaN(final Optional<ColumnReader> column, final DataRow row) {

@@ -74,7 +74,7 @@ final class OrderAnalysis {
         final WallTrajectory.Id id =
             new WallTrajectory.Id(m_sources, forceField(frame.forceField()), frame.trajectory());
         final SquareLattice lattice = m_device.lattice();
-        final WallLocator locator = m_locators.of(frame.device());
+        final WallLocator locator = m_locators.of(frame.conditions().device());
         m_trajectories.computeIfAbsent(id, i -> new WallTrajectory(i, frame, locator, m_window.recorder(m_transform)))
             .add(new WallTrajectory.Point(frame.time(),
                 locator.position(StaggeredOrder.profile(lattice, frame.displacement())),
@@ -114,8 +114,13 @@ final class OrderAnalysis {
     }
 
     private static void log(final WallGroup group) {
-        LOGGER.info(group.forceField() + ", left potential " + group.leftPotential() + ", " + group.positions().members().size()
-            + " trajectories: " + group.velocity().map(v -> String.format(Locale.ROOT,
+        LOGGER.info(group.forceField() + ", left potential " + group.conditions().leftPotential() + noise(group) + ", "
+            + group.positions().members().size() + " trajectories: " + group.velocity().map(v -> String.format(Locale.ROOT,
                 "wall velocity %.4f ± %.4f", v.velocity(), v.standardError())).orElse("no steady motion of the wall"));
+    }
+
+    private static String noise(final WallGroup group) {
+        final double noise = group.conditions().noiseTemperature();
+        return Double.isNaN(noise) ? "" : ", noise temperature " + noise;
     }
 }

@@ -37,22 +37,23 @@ public final class OrderParameterAnalysisNodeFactory extends DefaultNodeFactory 
                 <p>With exact forces the frames know the current from the left electrode; it then is in the table of positions and
                 below the wall in its picture. Where it is smaller than the estimated error of the densities, shaded in the picture,
                 it is not certain.</p>
-                <p>Trajectories that differ in their seed only form an ensemble. A trajectory is <i>insulating</i>, a <i>front</i> or a
-                <i>breakdown</i>. It is a front if the metallic layer at the left electrode reaches the nucleation depth and stays that
-                deep for some frames; the first of them gives the nucleation time. It is a breakdown if the order is lost ahead of the
-                wall: if, in any frame, the mean order of the sites that were at least four columns ahead of the wall a frame before is
+                <p>Trajectories that differ in their seed only form an ensemble; those at another bias, temperature or noise
+                temperature form another one. A trajectory is <i>insulating</i>, a <i>front</i> or a <i>breakdown</i>. It is a
+                front if the metallic layer at the left electrode reaches the nucleation depth and stays that deep for some
+                frames; the first of them gives the nucleation time. It is a breakdown if the order is lost ahead of the wall: if,
+                in any frame, the mean order of the sites that were at least four columns ahead of the wall a frame before is
                 below three quarters of its bulk value. Frames must be so close that the wall moves by less than four columns
-                between them. Fronts and breakdowns have switched. The share that did has the 68 %
-                score interval of Wilson; the threshold voltage is where it reaches one half, interpolated between the biases of the
-                table.</p>
+                between them. Fronts and breakdowns have switched. The share that did has the 68 % score interval of Wilson; the
+                threshold voltage is where it reaches one half, interpolated between the biases of the table.</p>
                 <p>A site is metallic if its local order, half of it from the site and half from its nearest neighbours, is below half of
                 the bulk value. The roughness is the standard deviation over y of the wall position <i>h(y)</i>, where the local order
                 along a row first exceeds that value, averaged while the wall travels.</p>
                 <p>The static structure factor is <i>S(q) = |Σ<sub>r</sub> Q<sub>r</sub> exp(-iqr)|² / N</i>, with <i>(π, π)</i>, the
                 wave vector of the charge-density wave, on the grid of every lattice. The correlation lengths are those of the
                 second moment: <i>S(q) = S(π, π) / (1 + (2 ξ sin(δq/2))²)</i> at the wave vector next to the peak.</p>
-                <p>Trajectories with the same device, bias, temperature and seed but another force field are pairs. The distance of
-                their walls is the mean of <i>|h<sub>1</sub> - h<sub>2</sub>|</i> over the time in which both travel.</p>
+                <p>Trajectories with the same device, bias, temperature, noise temperature and seed but another force field are pairs.
+                The distance of their walls is the mean of <i>|h<sub>1</sub> - h<sub>2</sub>|</i> over the time in which both travel.
+                Frames without a column "Noise Temperature", made elsewhere, are compared with such frames only.</p>
                 <p>To compare exact with predicted forces, add the port "Reference Frames" with the plus sign at the node: both
                 tables then appear in the same tables and pictures.</p>
                 """) //
@@ -79,8 +80,9 @@ public final class OrderParameterAnalysisNodeFactory extends DefaultNodeFactory 
                 .description("The lattice of the first trajectory at several times, one row for each force field.")
                 .fixed(ImagePortObject.TYPE)) //
             .addOutputPortGroup("Ensemble", g -> g.name("Ensemble")
-                .description("A row for each force field, bias and temperature: share of the trajectories that switched, velocity, "
-                    + "nucleation time, roughness, metallic fraction at the end, structure factor and threshold voltage, with errors.")
+                .description("A row for each force field, bias, temperature and noise temperature: share of the trajectories that "
+                    + "switched, velocity, nucleation time, roughness, metallic fraction at the end, structure factor and threshold "
+                    + "voltage, with errors.")
                 .fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Structure Factor", g -> g.name("Structure Factor")
                 .description("S(q) of every ensemble with its standard error over trajectories; wave vectors in radians per column "
@@ -89,7 +91,8 @@ public final class OrderParameterAnalysisNodeFactory extends DefaultNodeFactory 
                 .description("Mean distance, in columns, between the walls of trajectories that differ in their force field only, for "
                     + "every pair and on average. Empty if there is a single force field.").fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Velocity Picture", g -> g.name("Velocity Picture")
-                .description("Mean wall velocity against the left potential, with standard errors.").fixed(ImagePortObject.TYPE)) //
+                .description("Mean wall velocity against the left potential, with standard errors, for each force field, temperature "
+                    + "and noise temperature.").fixed(ImagePortObject.TYPE)) //
             .addOutputPortGroup("Structure Factor Picture", g -> g.name("Structure Factor Picture")
                 .description("Maps of S(q) of up to four ensembles.").fixed(ImagePortObject.TYPE))) //
         .model(m -> m //

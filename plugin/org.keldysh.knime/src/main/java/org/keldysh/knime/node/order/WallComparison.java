@@ -5,42 +5,44 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.keldysh.knime.table.Cells;
 import org.keldysh.knime.table.LatticeColumn;
 import org.keldysh.knime.table.TableLayout;
-import org.keldysh.physics.model.Device;
 import org.keldysh.physics.observable.SampleMean;
 import org.keldysh.physics.observable.WallDistance;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
-/** Compares walls that should go the same way: the same device, bias, temperature and seed with two force fields. */
+/** Compares walls that should go the same way: the same device, bias, temperatures and seed with two force fields. */
 final class WallComparison {
 
-    static final DataTableSpec SPEC = TableLayout.of(LatticeColumn.TRAJECTORY, LatticeColumn.FORCE_FIELD,
-        LatticeColumn.REFERENCE_FORCE_FIELD, LatticeColumn.LEFT_POTENTIAL, LatticeColumn.RIGHT_POTENTIAL,
-        LatticeColumn.TEMPERATURE, LatticeColumn.TRAJECTORIES, LatticeColumn.WALL_DISTANCE, LatticeColumn.STANDARD_ERROR);
+    static final DataTableSpec SPEC = TableLayout.of(Stream.of(
+        Stream.of(LatticeColumn.TRAJECTORY, LatticeColumn.FORCE_FIELD, LatticeColumn.REFERENCE_FORCE_FIELD),
+        WallConditions.COLUMNS.stream(),
+        Stream.of(LatticeColumn.TRAJECTORIES, LatticeColumn.WALL_DISTANCE, LatticeColumn.STANDARD_ERROR))
+        .flatMap(columns -> columns).toArray(LatticeColumn[]::new));
 
     /** What two trajectories of a pair have in common; the first frames of both carry the same seed or, without seeds, name. */
-    private record Twin(Device device, String noise) {
+    private record Twin(WallConditions conditions, String realisation) {
     }
 
-    /** Two force fields in the same device. */
-    record Group(String forceField, String reference, Device device) {
+    /** Two force fields under the same conditions. */
+    record Group(String forceField, String reference, WallConditions conditions) {
     }
 
     /**
      * Two trajectories.
      *
-     * @param group their force fields and device
+     * @param group their force fields and conditions
      * @param trajectory name of the first one
      * @param distance mean distance between their walls, NaN if they do not travel at the same time
      */
@@ -53,14 +55,16 @@ final class WallComparison {
     static List<Pair> pairs(final Collection<WallTrajectory> trajectories) {
         final Map<Twin, List<WallTrajectory>> twins = new LinkedHashMap<>();
         for (final WallTrajectory trajectory : trajectories) {
-            twins.computeIfAbsent(new Twin(trajectory.device(), noise(trajectory)), key -> new ArrayList<>()).add(trajectory);
+            twins.computeIfAbsent(new Twin(trajectory.conditions(), realisation(trajectory)), key -> new ArrayList<>())
+                .add(trajectory);
         }
         final List<Pair> pairs = new ArrayList<>();
         twins.values().forEach(group -> addPairs(pairs, group));
         return pairs;
     }
 
-    private static String noise(final WallTrajectory trajectory) {
+    /** Of the thermal noise. */
+    private static String realisation(final WallTrajectory trajectory) {
         return trajectory.seed().isPresent() ? "seed " + trajectory.seed().getAsLong() : "name " + trajectory.id().trajectory();
     }
 
@@ -79,8 +83,8 @@ final class WallComparison {
         final boolean swap = isExact(earlier) && !isExact(later);
         final WallTrajectory first = swap ? later : earlier;
         final WallTrajectory reference = swap ? earlier : later;
-        return new Pair(new Group(first.id().forceField(), reference.id().forceField(), first.device()), first.id().trajectory(),
-            WallDistance.between(first.path(), reference.path()).orElse(Double.NaN));
+        return new Pair(new Group(first.id().forceField(), reference.id().forceField(), first.conditions()),
+            first.id().trajectory(), WallDistance.between(first.path(), reference.path()).orElse(Double.NaN));
     }
 
     private static boolean isExact(final WallTrajectory trajectory) {
@@ -102,10 +106,11 @@ final class WallComparison {
 
     private static void add(final BufferedDataContainer container, final String trajectory, final Group group,
         final SampleMean distance) {
-        final Device device = group.device();
-        container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()), new StringCell(trajectory),
-            new StringCell(group.forceField()), new StringCell(group.reference()), new DoubleCell(device.leftPotential()),
-            new DoubleCell(device.rightPotential()), new DoubleCell(device.temperature()), new IntCell((int)distance.count()),
-            Cells.numberOrMissing(distance.mean()), Cells.numberOrMissing(distance.standardError())));
+        final List<DataCell> cells = new ArrayList<>(List.of(new StringCell(trajectory), new StringCell(group.forceField()),
+            new StringCell(group.reference())));
+        cells.addAll(group.conditions().cells());
+        cells.addAll(List.of(new IntCell((int)distance.count()), Cells.numberOrMissing(distance.mean()),
+            Cells.numberOrMissing(distance.standardError())));
+        container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()), cells));
     }
 }

@@ -16,26 +16,31 @@ import org.keldysh.physics.observable.TransitionEnsemble;
 import org.keldysh.physics.observable.WallVelocity;
 
 /**
- * Trajectories of one force field in the same device at the same bias and temperature, which differ in their seed only.
+ * Trajectories of one force field in the same device at the same bias, temperature and noise temperature, which differ in their
+ * seed only.
  *
  * @param forceField name of the force field
- * @param device the device
+ * @param conditions device and noise
  * @param members the trajectories
  */
-record WallEnsemble(String forceField, Device device, List<WallTrajectory> members) {
+record WallEnsemble(String forceField, WallConditions conditions, List<WallTrajectory> members) {
 
-    private record Key(int source, String forceField, Device device) {
+    private record Key(int source, String forceField, WallConditions conditions) {
     }
 
     /** @return the trajectories in their ensembles, in order of appearance */
     static List<WallEnsemble> of(final Iterable<WallTrajectory> trajectories) {
         final Map<Key, WallEnsemble> ensembles = new LinkedHashMap<>();
         for (final WallTrajectory trajectory : trajectories) {
-            final Key key = new Key(trajectory.id().source(), trajectory.id().forceField(), trajectory.device());
-            ensembles.computeIfAbsent(key, k -> new WallEnsemble(k.forceField(), k.device(), new ArrayList<>())).members()
+            final Key key = new Key(trajectory.id().source(), trajectory.id().forceField(), trajectory.conditions());
+            ensembles.computeIfAbsent(key, k -> new WallEnsemble(k.forceField(), k.conditions(), new ArrayList<>())).members()
                 .add(trajectory);
         }
         return List.copyOf(ensembles.values());
+    }
+
+    Device device() {
+        return conditions.device();
     }
 
     /** @return mean velocity of the members whose walls travel */
@@ -49,20 +54,19 @@ record WallEnsemble(String forceField, Device device, List<WallTrajectory> membe
 
     /** @return over the members that have frames in the window, which are independent of each other */
     StructureFactorMean structureFactor() {
-        final StructureFactorMean mean = new StructureFactorMean(device.lattice());
+        final StructureFactorMean mean = new StructureFactorMean(device().lattice());
         members.forEach(member -> member.structureFactor().ifPresent(mean::add));
         return mean;
     }
 
     /** @return whether another ensemble differs in its bias only */
     boolean sameButBias(final WallEnsemble other) {
-        return forceField.equals(other.forceField)
-            && device.withLeftPotential(0).equals(other.device.withLeftPotential(0));
+        return forceField.equals(other.forceField) && conditions.withoutBias().equals(other.conditions.withoutBias());
     }
 
     WallGroup group() {
         final List<TimeCurve> currents = members.stream().flatMap(member -> member.current().stream()).toList();
-        return new WallGroup(forceField, device.leftPotential(),
+        return new WallGroup(forceField, conditions.drawn(),
             CurveBundle.of(members.stream().map(WallTrajectory::position).toList()),
             currents.isEmpty() ? Optional.empty() : Optional.of(CurveBundle.of(currents)),
             members.stream().mapToDouble(WallTrajectory::densityError).max().orElse(Double.NaN), velocity());

@@ -28,8 +28,8 @@ final class WallTables {
         LatticeColumn.CURRENT);
 
     static final DataTableSpec VELOCITIES = TableLayout.of(LatticeColumn.TRAJECTORY, LatticeColumn.FORCE_FIELD,
-        LatticeColumn.LEFT_POTENTIAL, LatticeColumn.TRAJECTORIES, LatticeColumn.VELOCITY, LatticeColumn.STANDARD_ERROR,
-        LatticeColumn.FIT_START, LatticeColumn.FIT_END, LatticeColumn.POINTS);
+        LatticeColumn.LEFT_POTENTIAL, LatticeColumn.NOISE_TEMPERATURE, LatticeColumn.TRAJECTORIES, LatticeColumn.VELOCITY,
+        LatticeColumn.STANDARD_ERROR, LatticeColumn.FIT_START, LatticeColumn.FIT_END, LatticeColumn.POINTS);
 
     /** What stands in the column of the trajectory for the mean over trajectories. */
     static final String MEAN = "Mean";
@@ -70,7 +70,7 @@ final class WallTables {
     private static void addVelocity(final BufferedDataContainer container, final String trajectory,
         final WallEnsemble ensemble, final int trajectories, final Optional<WallVelocity> fit) {
         container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()), new StringCell(trajectory),
-            new StringCell(ensemble.forceField()), new DoubleCell(ensemble.device().leftPotential()),
+            new StringCell(ensemble.forceField()), ensemble.conditions().leftPotential(), ensemble.conditions().noise(),
             new IntCell(trajectories), number(fit.map(WallVelocity::velocity)), number(fit.map(WallVelocity::standardError)),
             number(fit.map(WallVelocity::fitStart)), number(fit.map(WallVelocity::fitEnd)),
             fit.<DataCell> map(f -> new IntCell(f.points())).orElseGet(DataType::getMissingCell)));

@@ -27,7 +27,7 @@ final class WallTrajectory {
 
     private final Id m_id;
 
-    private final Device m_device;
+    private final WallConditions m_conditions;
 
     private final OptionalLong m_seed;
 
@@ -44,9 +44,9 @@ final class WallTrajectory {
     WallTrajectory(final Id id, final FrameReader.Frame first, final WallLocator locator,
         final StructureFactorWindow.Recorder structureFactor) {
         m_id = id;
-        m_device = first.device();
+        m_conditions = first.conditions();
         m_seed = first.seed();
-        m_transition = new TransitionTrajectory(first.device().lattice(), locator);
+        m_transition = new TransitionTrajectory(device().lattice(), locator);
         m_structureFactor = structureFactor;
     }
 
@@ -64,8 +64,12 @@ final class WallTrajectory {
         return m_id;
     }
 
+    WallConditions conditions() {
+        return m_conditions;
+    }
+
     Device device() {
-        return m_device;
+        return m_conditions.device();
     }
 
     /** @return seed of the thermal noise, empty if the frames do not know it */
@@ -84,7 +88,7 @@ final class WallTrajectory {
 
     WallDistance.Path path() {
         final TimeCurve curve = position();
-        return new WallDistance.Path(curve.times(), curve.values(), m_device.lattice().length());
+        return new WallDistance.Path(curve.times(), curve.values(), device().lattice().length());
     }
 
     List<Point> points() {
@@ -114,6 +118,6 @@ final class WallTrajectory {
     /** @return velocity of the wall, empty if it does not travel */
     Optional<WallVelocity> velocity() {
         final TimeCurve curve = position();
-        return WallVelocity.fit(curve.times(), curve.values(), m_device.lattice().length());
+        return WallVelocity.fit(curve.times(), curve.values(), device().lattice().length());
     }
 }

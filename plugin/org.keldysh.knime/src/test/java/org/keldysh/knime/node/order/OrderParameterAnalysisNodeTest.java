@@ -68,6 +68,24 @@ class OrderParameterAnalysisNodeTest {
             Cells.field(wallAt(wall))};
     }
 
+    private static PortObject withNoise(final PortObject frames, final double noise) {
+        return Tables.with(frames, LatticeColumn.NOISE_TEMPERATURE, new DoubleCell(noise));
+    }
+
+    /** One trajectory for each noise temperature 0.01, 0.02, ..., with its velocity. */
+    private static PortObject noiseSweep(final String field, final double bias, final double... velocities) {
+        final List<DataCell[]> rows = new ArrayList<>();
+        for (int n = 0; n < velocities.length; n++) {
+            for (int t = 0; t <= 20; t++) {
+                final List<DataCell> cells =
+                    new ArrayList<>(List.of(frame("noise" + n, field, t, bias, 1 + velocities[n] * t)));
+                cells.add(new DoubleCell(0.01 * (n + 1)));
+                rows.add(cells.toArray(DataCell[]::new));
+            }
+        }
+        return Tables.of(TableLayout.append(FRAMES, LatticeColumn.NOISE_TEMPERATURE).spec(), rows.toArray(DataCell[][]::new));
+    }
+
     /** Trajectories "a" and "b" whose walls start at column 1 and travel with the velocity and a quarter more. */
     private static PortObject frames(final String field, final double bias, final double velocity) {
         final List<DataCell[]> rows = new ArrayList<>();
@@ -166,6 +184,30 @@ class OrderParameterAnalysisNodeTest {
     }
 
     @Test
+    void noisesAreNotAveraged() throws Exception {
+        final PortObject[] outputs = m_node.execute(PORT, noiseSweep("NEGF", 1.7, 0.4, 0.8));
+        assertEquals(2, Tables.rows(outputs[4]).size());
+        for (int ensemble = 0; ensemble < 2; ensemble++) {
+            final double noise = 0.01 * (ensemble + 1);
+            assertEquals(1, Tables.number(outputs[4], ensemble, LatticeColumn.TRAJECTORIES));
+            assertEquals(noise, Tables.number(outputs[4], ensemble, LatticeColumn.NOISE_TEMPERATURE));
+            assertEquals(0.4 + 0.4 * ensemble, Tables.number(outputs[4], ensemble, LatticeColumn.VELOCITY), 1e-9);
+            assertEquals(noise, Tables.number(outputs[1], 2 * ensemble + 1, LatticeColumn.NOISE_TEMPERATURE));
+            assertEquals("Mean", Tables.text(outputs[1], 2 * ensemble + 1, LatticeColumn.TRAJECTORY));
+            assertEquals(noise, Tables.number(outputs[5], 40 * ensemble, LatticeColumn.NOISE_TEMPERATURE));
+        }
+    }
+
+    @Test
+    void framesNeedNoNoiseTemperature() throws Exception {
+        final PortObject[] outputs =
+            withReference().execute(PORT, frames("Network", 1.7, 0.8), frames("NEGF", 1.7, 0.84));
+        for (final int port : new int[]{1, 4, 5, 6}) {
+            assertTrue(Tables.cell(outputs[port], 0, LatticeColumn.NOISE_TEMPERATURE).isMissing(), "output " + port);
+        }
+    }
+
+    @Test
     void picturesAreReproducible() throws Exception {
         final PortObject[] once = m_node.execute(PORT, frames("NEGF", 1.7, 0.8));
         final PortObject[] again = m_node.execute(PORT, frames("NEGF", 1.7, 0.8));
@@ -244,6 +286,26 @@ class OrderParameterAnalysisNodeTest {
         }
     }
 
+    /** At either noise all trajectories do the same at all biases, so that there is no threshold in between. */
+    @Test
+    void thresholdsOfDifferentNoisesAreNotMixed() throws Exception {
+        final List<DataCell[]> rows = new ArrayList<>();
+        for (final PortObject bias : List.of(noiseSweep("NEGF", 1.6, 0, 0.8), noiseSweep("NEGF", 1.7, 0, 0.8))) {
+            Tables.content(bias).forEach(row -> rows.add(row.toArray(DataCell[]::new)));
+        }
+        // names of trajectories differ between the biases
+        for (int row = 0; row < rows.size(); row++) {
+            rows.get(row)[0] = new StringCell(row / 21 + "");
+        }
+        final DataTableSpec spec = TableLayout.append(FRAMES, LatticeColumn.NOISE_TEMPERATURE).spec();
+        final PortObject ensembles = m_node.execute(PORT, Tables.of(spec, rows.toArray(DataCell[][]::new)))[4];
+        assertEquals(4, Tables.rows(ensembles).size());
+        for (int ensemble = 0; ensemble < 4; ensemble++) {
+            assertEquals(ensemble % 2, Tables.number(ensembles, ensemble, LatticeColumn.SWITCHED_SHARE));
+            assertTrue(Tables.cell(ensembles, ensemble, LatticeColumn.THRESHOLD).isMissing());
+        }
+    }
+
     @Test
     void structureFactorsAreThoseOfTheLastFrameOrOfAWindow() throws Exception {
         final double peak = 40 * Math.pow(StaggeredOrder.mean(DEVICE.lattice(), wallAt(1)), 2);
@@ -281,6 +343,18 @@ class OrderParameterAnalysisNodeTest {
         assertEquals(0.4225, Tables.number(comparison, 2, LatticeColumn.WALL_DISTANCE), 1e-9);
         assertEquals(0.0025, Tables.number(comparison, 2, LatticeColumn.STANDARD_ERROR), 1e-9);
         assertEquals(0, Tables.rows(withReference().execute(PORT, frames("NEGF", 1.6, 0.8), frames("Network", 1.7, 0.8))[6]).size());
+    }
+
+    @Test
+    void wallsAreComparedAtTheSameNoiseOnly() throws Exception {
+        final PortObject network = withNoise(frames("Network", 1.7, 0.84), 0.02);
+        final PortObject same = withReference().execute(PORT, network, withNoise(frames("NEGF", 1.7, 0.8), 0.02))[6];
+        assertEquals(3, Tables.rows(same).size());
+        assertEquals(0.02, Tables.number(same, 0, LatticeColumn.NOISE_TEMPERATURE));
+        assertEquals(0.04 * 10.5, Tables.number(same, 0, LatticeColumn.WALL_DISTANCE), 1e-9);
+        for (final PortObject other : List.of(withNoise(frames("NEGF", 1.7, 0.8), 0.03), frames("NEGF", 1.7, 0.8))) {
+            assertEquals(0, Tables.rows(withReference().execute(PORT, network, other)[6]).size());
+        }
     }
 
     @Test
