@@ -8,6 +8,7 @@ import org.keldysh.knime.execution.ParallelRows;
 import org.keldysh.knime.table.KeyedRow;
 import org.keldysh.knime.table.LatticeRow;
 import org.keldysh.physics.dynamics.BrownianDynamics;
+import org.keldysh.physics.dynamics.BrownianSettings;
 import org.keldysh.physics.dynamics.ForceAccuracy;
 import org.keldysh.physics.force.ForceField;
 import org.keldysh.physics.model.Device;
@@ -40,7 +41,7 @@ final class BiasTrial {
     private record Finished(String forceField, TransitionSummary summary, ForceAccuracy accuracy) {
     }
 
-    private record Start(LatticeRow row, Device device, long seed) implements KeyedRow {
+    private record Start(LatticeRow row, Device device, BrownianSettings dynamics) implements KeyedRow {
 
         @Override
         public String key() {
@@ -71,14 +72,14 @@ final class BiasTrial {
         final LatticeRow row = rows.get(index % rows.size());
         final long seed = row.seed().isPresent() ? row.seed().getAsLong() + index / rows.size() * rows.size()
             : m_parameters.m_seed + index;
-        return new Start(row, row.device().withLeftPotential(bias), seed);
+        return new Start(row, row.device().withLeftPotential(bias), m_parameters.brownian(m_parameters.noiseTemperature(row), seed));
     }
 
     private Finished run(final Start start, final WallLocator locator, final int threads, final ProgressMonitor monitor) {
         final TransitionTrajectory trajectory = new TransitionTrajectory(start.device().lattice(), locator);
         final ForceAccuracy accuracy = new ForceAccuracy(m_parameters.m_tolerance);
         try (ForceField field = m_forces.open(start.device(), threads)) {
-            new BrownianDynamics(field, m_parameters.brownian(start.seed())).run(start.row().displacement(),
+            new BrownianDynamics(field, start.dynamics()).run(start.row().displacement(),
                 List.of(new TransitionObserver(trajectory, m_parameters.m_observeEvery), accuracy), monitor);
             return new Finished(field.name(), trajectory.summary(m_parameters.nucleation()), accuracy);
         }

@@ -1,7 +1,5 @@
 package org.keldysh.knime.node.threshold;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +22,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeLogger;
 
-/** Finds a threshold voltage for each right potential and temperature of a table of initial configurations. */
+/** Finds a threshold voltage for each right potential, temperature and noise temperature of a table of initial configurations. */
 final class ThresholdRun {
 
     private static final NodeLogger LOGGER = NodeLogger.getLogger(ThresholdRun.class);
@@ -49,44 +47,44 @@ final class ThresholdRun {
         throws InvalidSettingsException, KNIMEException, CanceledExecutionException {
         final List<LatticeRow> rows =
             new LatticeReader(device, input.getDataTableSpec(), m_parameters.m_displacementColumn).readAll(input, context);
-        final Map<Device, List<LatticeRow>> groups = new LinkedHashMap<>();
-        rows.forEach(row -> groups.computeIfAbsent(row.device().withLeftPotential(0), key -> new ArrayList<>()).add(row));
-        m_extrapolation = groups.keySet().stream()
+        final Map<ThresholdConditions, List<LatticeRow>> groups = ThresholdConditions.group(rows, m_parameters);
+        m_extrapolation = groups.keySet().stream().map(ThresholdConditions::device)
             .flatMap(group -> Stream.of(m_parameters.m_lowerBias, m_parameters.m_upperBias).map(group::withLeftPotential))
             .map(m_forces::warning).flatMap(Optional::stream).findFirst();
         final ThresholdTables tables = new ThresholdTables(context);
-        for (final Map.Entry<Device, List<LatticeRow>> group : groups.entrySet()) {
+        for (final Map.Entry<ThresholdConditions, List<LatticeRow>> group : groups.entrySet()) {
             m_unused += Math.max(0, group.getValue().size() - m_parameters.m_trajectories);
             find(group.getKey(), group.getValue(), tables, context, groups.size());
         }
         return tables.close();
     }
 
-    private void find(final Device device, final List<LatticeRow> rows, final ThresholdTables tables, final ExecutionContext context,
-        final int groups) throws KNIMEException {
+    private void find(final ThresholdConditions conditions, final List<LatticeRow> rows, final ThresholdTables tables,
+        final ExecutionContext context, final int groups) throws KNIMEException {
         final ThresholdSearch search = m_parameters.search();
-        final WallLocator locator = new WallLocator(BulkOrder.of(device));
+        final WallLocator locator = new WallLocator(BulkOrder.of(conditions.device()));
         String forceField = "";
         for (int trial = 0; trial < m_parameters.biases(); trial++) {
             final BiasTrial.Outcome outcome = m_trial.run(rows, locator, search.nextBias(),
                 new ExecutionProgress(context.createSubProgress(1.0 / (groups * m_parameters.biases()))));
             forceField = outcome.forceField();
             log(outcome);
-            add(search, device, outcome);
-            tables.addTrial(device, outcome);
+            add(search, conditions, outcome);
+            tables.addTrial(conditions, outcome);
         }
         final ThresholdVoltage threshold = search.threshold();
-        LOGGER.info(String.format(Locale.ROOT, "%s: threshold voltage %.4f ± %.4f at temperature %s", forceField, threshold.voltage(),
-            threshold.standardError(), device.temperature()));
-        tables.addThreshold(device, forceField, m_parameters.m_trajectories, m_parameters.biases(), threshold);
+        LOGGER.info(String.format(Locale.ROOT, "%s: threshold voltage %.4f ± %.4f at %s", forceField, threshold.voltage(),
+            threshold.standardError(), conditions));
+        tables.addThreshold(conditions, forceField, m_parameters.m_trajectories, m_parameters.biases(), threshold);
     }
 
-    private static void add(final ThresholdSearch search, final Device device, final BiasTrial.Outcome outcome) throws KNIMEException {
+    private static void add(final ThresholdSearch search, final ThresholdConditions conditions, final BiasTrial.Outcome outcome)
+        throws KNIMEException {
         try {
             search.add(outcome.ensemble().switched());
         } catch (final IllegalArgumentException e) {
-            throw NodeFailure.of("Right potential " + device.rightPotential() + ", temperature " + device.temperature() + ": "
-                + e.getMessage(), "Change \"Lower bias\" or \"Upper bias\", or the number of steps.");
+            throw NodeFailure.of("At " + conditions + ": " + e.getMessage(),
+                "Change \"Lower bias\" or \"Upper bias\", or the number of steps.");
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.keldysh.knime.table.LatticeColumn;
 import org.keldysh.knime.table.TableLayout;
 import org.keldysh.knime.table.TransitionCells;
-import org.keldysh.physics.model.Device;
 import org.keldysh.physics.observable.ThresholdVoltage;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
@@ -24,12 +23,12 @@ import org.knime.core.node.ExecutionContext;
 final class ThresholdTables {
 
     static final DataTableSpec THRESHOLDS = TableLayout.of(LatticeColumn.FORCE_FIELD, LatticeColumn.RIGHT_POTENTIAL,
-        LatticeColumn.TEMPERATURE, LatticeColumn.TRAJECTORIES, LatticeColumn.BIASES, LatticeColumn.THRESHOLD,
-        LatticeColumn.THRESHOLD_ERROR, LatticeColumn.THRESHOLD_LOWER, LatticeColumn.THRESHOLD_UPPER);
+        LatticeColumn.TEMPERATURE, LatticeColumn.NOISE_TEMPERATURE, LatticeColumn.TRAJECTORIES, LatticeColumn.BIASES,
+        LatticeColumn.THRESHOLD, LatticeColumn.THRESHOLD_ERROR, LatticeColumn.THRESHOLD_LOWER, LatticeColumn.THRESHOLD_UPPER);
 
     static final DataTableSpec TRIALS = TableLayout.of(Stream.concat(Stream.of(LatticeColumn.FORCE_FIELD,
-        LatticeColumn.LEFT_POTENTIAL, LatticeColumn.RIGHT_POTENTIAL, LatticeColumn.TEMPERATURE, LatticeColumn.TRAJECTORIES),
-        TransitionCells.columns().stream()).toArray(LatticeColumn[]::new));
+        LatticeColumn.LEFT_POTENTIAL, LatticeColumn.RIGHT_POTENTIAL, LatticeColumn.TEMPERATURE, LatticeColumn.NOISE_TEMPERATURE,
+        LatticeColumn.TRAJECTORIES), TransitionCells.columns().stream()).toArray(LatticeColumn[]::new));
 
     private final BufferedDataContainer m_thresholds;
 
@@ -40,20 +39,22 @@ final class ThresholdTables {
         m_trials = context.createDataContainer(TRIALS);
     }
 
-    void addTrial(final Device device, final BiasTrial.Outcome outcome) {
-        final List<DataCell> cells = new ArrayList<>(List.of(new StringCell(outcome.forceField()), new DoubleCell(outcome.bias()),
-            new DoubleCell(device.rightPotential()), new DoubleCell(device.temperature()),
-            new IntCell(outcome.ensemble().switched().trajectories())));
+    void addTrial(final ThresholdConditions conditions, final BiasTrial.Outcome outcome) {
+        final List<DataCell> cells =
+            new ArrayList<>(List.of(new StringCell(outcome.forceField()), new DoubleCell(outcome.bias())));
+        cells.addAll(conditions.cells());
+        cells.add(new IntCell(outcome.ensemble().switched().trajectories()));
         cells.addAll(TransitionCells.of(outcome.ensemble()));
         m_trials.addRowToTable(new DefaultRow(RowKey.createRowKey(m_trials.size()), cells));
     }
 
-    void addThreshold(final Device device, final String forceField, final int trajectories, final int biases,
+    void addThreshold(final ThresholdConditions conditions, final String forceField, final int trajectories, final int biases,
         final ThresholdVoltage threshold) {
-        m_thresholds.addRowToTable(new DefaultRow(RowKey.createRowKey(m_thresholds.size()), new StringCell(forceField),
-            new DoubleCell(device.rightPotential()), new DoubleCell(device.temperature()), new IntCell(trajectories),
-            new IntCell(biases), new DoubleCell(threshold.voltage()), new DoubleCell(threshold.standardError()),
-            new DoubleCell(threshold.lower()), new DoubleCell(threshold.upper())));
+        final List<DataCell> cells = new ArrayList<>(List.of(new StringCell(forceField)));
+        cells.addAll(conditions.cells());
+        cells.addAll(List.of(new IntCell(trajectories), new IntCell(biases), new DoubleCell(threshold.voltage()),
+            new DoubleCell(threshold.standardError()), new DoubleCell(threshold.lower()), new DoubleCell(threshold.upper())));
+        m_thresholds.addRowToTable(new DefaultRow(RowKey.createRowKey(m_thresholds.size()), cells));
     }
 
     BufferedDataTable[] close() {

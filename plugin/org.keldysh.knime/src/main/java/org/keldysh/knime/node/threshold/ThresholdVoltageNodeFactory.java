@@ -38,7 +38,8 @@ public final class ThresholdVoltageNodeFactory extends DefaultNodeFactory {
                 every bias a number of trajectories run as in Brownian Dynamics, at the same time on all processors, from the initial
                 configurations of the table and with the same thermal noise at every bias. First both ends of the range are tried,
                 then the middle of what is left, again and again. Left potentials of the table do not count; each combination of
-                its right potentials and temperatures has a threshold of its own.</p>
+                its right potentials, temperatures and noise temperatures has a threshold of its own. Its columns "Right Potential",
+                "Temperature", "Noise Temperature" and "Seed" come before device and settings.</p>
                 <p>A trajectory has switched if it is a front or a breakdown, as in Order Parameter Analysis: if the metallic layer at
                 the left electrode reaches the nucleation depth and stays that deep for some looks at the lattice, or if, at any look,
                 the mean order of the sites that were at least four columns ahead of the wall a look before is below three quarters of
@@ -60,8 +61,8 @@ public final class ThresholdVoltageNodeFactory extends DefaultNodeFactory {
                 .description("A network, from the Force Network Learner, that replaces the exact forces.")
                 .optional().supportedTypes(ForceNetworkPortObject.TYPE)) //
             .addOutputPortGroup("Threshold", g -> g.name("Threshold")
-                .description("Threshold voltage with its standard error and the biases that bracket it, for each right potential and "
-                    + "temperature.").fixed(BufferedDataTable.TYPE)) //
+                .description("Threshold voltage with its standard error and the biases that bracket it, for each right potential, "
+                    + "temperature and noise temperature.").fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Trials", g -> g.name("Trials")
                 .description("What happened at every bias: share of the trajectories that switched, velocity, nucleation time, "
                     + "roughness and metallic fraction at the end, with errors.").fixed(BufferedDataTable.TYPE))) //

@@ -3,6 +3,7 @@ package org.keldysh.knime.node.threshold;
 import org.keldysh.knime.execution.SettingsCheck;
 import org.keldysh.knime.table.FieldColumnChoices;
 import org.keldysh.knime.table.LatticeColumn;
+import org.keldysh.knime.table.LatticeRow;
 import org.keldysh.physics.dynamics.BrownianSettings;
 import org.keldysh.physics.observable.NucleationCriterion;
 import org.keldysh.physics.observable.ThresholdSearch;
@@ -100,7 +101,8 @@ final class ThresholdVoltageNodeParameters implements NodeParameters {
     double m_tolerance = 1e-3;
 
     @Layout(NoiseSection.class)
-    @Widget(title = "Noise temperature", description = "Temperature of the random forces on the lattice; 0 switches them off.")
+    @Widget(title = "Noise temperature", description = "Temperature of the random forces on the lattice; 0 switches them off. Not "
+        + "used if the table has a column \"Noise Temperature\".")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_noiseTemperature = 0.02;
 
@@ -133,8 +135,13 @@ final class ThresholdVoltageNodeParameters implements NodeParameters {
         m_displacementColumn = FieldColumnChoices.initial(input, 1, LatticeColumn.DISPLACEMENT);
     }
 
-    BrownianSettings brownian(final long seed) {
-        return new BrownianSettings(m_damping, m_timeStep, m_steps, m_noiseTemperature, seed);
+    /** @return temperature of the thermal noise, the row's own if it has one */
+    double noiseTemperature(final LatticeRow row) {
+        return row.noiseTemperature().orElse(m_noiseTemperature);
+    }
+
+    BrownianSettings brownian(final double noiseTemperature, final long seed) {
+        return new BrownianSettings(m_damping, m_timeStep, m_steps, noiseTemperature, seed);
     }
 
     NucleationCriterion nucleation() {
@@ -157,7 +164,7 @@ final class ThresholdVoltageNodeParameters implements NodeParameters {
             "The number of bisection steps must be between 0 and " + MOST_BISECTIONS + ", but is " + m_bisectionSteps + ".");
         SettingsCheck.require(m_trajectories >= 1,
             "There must be at least 1 trajectory per bias, but \"Trajectories per bias\" is " + m_trajectories + ".");
-        SettingsCheck.check(() -> brownian(m_seed));
+        SettingsCheck.check(() -> brownian(m_noiseTemperature, m_seed));
         SettingsCheck.requireTolerance(m_tolerance);
         SettingsCheck.check(this::nucleation);
         SettingsCheck.require(m_observeEvery >= 1 && m_steps / m_observeEvery + 1 >= m_nucleationFrames,

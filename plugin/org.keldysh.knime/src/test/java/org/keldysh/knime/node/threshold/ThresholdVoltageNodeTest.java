@@ -1,6 +1,7 @@
 package org.keldysh.knime.node.threshold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -111,6 +112,23 @@ class ThresholdVoltageNodeTest {
 
     private static DataCell[] row(final double temperature, final double bias) {
         return new DataCell[]{checkerboard(), new DoubleCell(temperature), new DoubleCell(bias)};
+    }
+
+    /** A row with a noise of its own gives what the setting gives. */
+    @Test
+    void everyNoiseTemperatureHasItsThreshold() throws Exception {
+        m_node.set("bisectionSteps", 1).set("trajectories", 1).set("steps", 30L).set("observeEvery", 1);
+        final PortObject table = Tables.of(TableLayout.of(LatticeColumn.DISPLACEMENT, LatticeColumn.NOISE_TEMPERATURE),
+            new DataCell[]{checkerboard(), new DoubleCell(0)}, new DataCell[]{checkerboard(), new DoubleCell(0.1)});
+        final PortObject[] outputs = m_node.execute(PORT, table);
+        assertEquals(2, Tables.rows(outputs[0]).size());
+        for (int row = 0; row < 2; row++) {
+            final PortObject[] single = m_node.set("noiseTemperature", 0.1 * row).execute(PORT, start());
+            assertEquals(Tables.content(single[0]).get(0), Tables.content(outputs[0]).get(row));
+            assertEquals(Tables.content(single[1]), Tables.content(outputs[1]).subList(3 * row, 3 * row + 3));
+            assertEquals(0.1 * row, Tables.number(outputs[0], row, LatticeColumn.NOISE_TEMPERATURE));
+        }
+        assertNotEquals(Tables.content(outputs[1]).subList(0, 3), Tables.content(outputs[1]).subList(3, 6));
     }
 
     @Test
