@@ -108,6 +108,16 @@ public enum LatticeColumn {
     UNCERTAINTY_RATIO("Uncertainty Ratio", DoubleCell.TYPE),
     /** Uncertainty of the density over that of the conditions under which it is least. */
     RELATIVE_UNCERTAINTY("Relative Uncertainty", DoubleCell.TYPE),
+    /** Median of the absolute errors of the density. */
+    DENSITY_MEDIAN_ERROR("Density Median Error", DoubleCell.TYPE),
+    /** Median of the predicted standard deviations of the density. */
+    DENSITY_MEDIAN_UNCERTAINTY("Density Median Uncertainty", DoubleCell.TYPE),
+    /** Median uncertainty of the density over that of the conditions under which it is least. */
+    RELATIVE_MEDIAN_UNCERTAINTY("Relative Median Uncertainty", DoubleCell.TYPE),
+    /** How mirror images of the lattice are used. */
+    MIRROR_IMAGES("Mirror Images", StringCell.TYPE),
+    /** Root mean square error over that of the first row. */
+    RELATIVE_RMSE("Relative RMSE", DoubleCell.TYPE),
     /** Whether a step took exact forces instead of predicted ones. */
     EXACT_FORCES_USED("Exact Forces Used", BooleanCell.TYPE),
     /** Row key of the configuration that a spectrum belongs to. */

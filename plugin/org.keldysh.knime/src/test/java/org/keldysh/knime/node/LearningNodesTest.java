@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keldysh.knime.node.dynamics.BrownianDynamicsNodeFactory;
 import org.keldysh.knime.node.lattice.LatticeGeneratorNodeFactory;
@@ -89,6 +91,25 @@ class LearningNodesTest {
     }
 
     @Test
+    void whatMirrorImagesAreWorthIsATable() throws Exception {
+        assertEquals(2, Tables.rows(s_learned[3]).size());
+        final PortObject table = learner().set("compareAugmentation", true).execute(DEVICE, s_frames, s_frames)[3];
+        assertEquals(List.of("shown in the training", "averaged over reflections", "not used"),
+            IntStream.range(0, 3).mapToObj(row -> Tables.cell(table, row, LatticeColumn.MIRROR_IMAGES).toString()).toList());
+        assertEquals(1, Tables.number(table, 0, LatticeColumn.RELATIVE_RMSE));
+        assertEquals(Tables.number(table, 0, LatticeColumn.DENSITY_RMSE) * Tables.number(table, 2, LatticeColumn.RELATIVE_RMSE),
+            Tables.number(table, 2, LatticeColumn.DENSITY_RMSE), 1e-12);
+    }
+
+    @Test
+    void mirrorImagesAreNotComparedWithoutUnseenTrajectories() {
+        final KNIMEException e = assertThrows(KNIMEException.class,
+            () -> TestNode.of(new ForceNetworkLearnerNodeFactory()).set("members", 1).set("compareAugmentation", true)
+                .execute(DEVICE, s_frames));
+        assertTrue(e.getMessage().contains("unseen trajectories only"), e.getMessage());
+    }
+
+    @Test
     void aSingleMemberWithoutValidationHasNoError() throws Exception {
         final PortObject[] learned = TestNode.of(new ForceNetworkLearnerNodeFactory()).set("epochs", 1)
             .set("hiddenLayers", "4").set("patchRadius", 0).set("members", 1).execute(DEVICE, s_frames);
@@ -111,12 +132,13 @@ class LearningNodesTest {
         assertEquals(Activation.RELU, ((ForceNetworkPortObject)rectified).network().committee().activation());
     }
 
-    @Test
-    void workflowsStoredWithoutAnActivationStillLoad() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"activation, TANH", "compareAugmentation, false"})
+    void workflowsStoredWithoutASettingThatCameLaterStillLoad(final String missing, final String expected) throws Exception {
         final NodeSettings current = learner().settings();
         final NodeSettings stored = new NodeSettings("model");
         for (final String key : current.keySet()) {
-            if (!key.equals("activation")) {
+            if (!key.equals(missing)) {
                 stored.addEntry(current.getEntry(key));
             }
         }
@@ -125,7 +147,7 @@ class LearningNodesTest {
         node.loadModelSettingsFrom(stored);
         final NodeSettings loaded = new NodeSettings("model");
         node.saveModelSettingsTo(loaded);
-        assertEquals("TANH", loaded.getString("activation"));
+        assertEquals(expected, loaded.getEntry(missing).toStringValue());
     }
 
     @Test

@@ -178,7 +178,8 @@ class NodeContractTest {
     void theKeysOfTheLearnerAreThoseOfStoredWorkflows() throws Exception {
         assertEquals("displacementColumn xstring, densityColumn xstring, patchRadius xint, hiddenLayers xstring, "
             + "activation xstring, members xint, symmetrisedInference xboolean, epochs xint, patience xint, batchSize xint, learningRate xdouble, "
-            + "duplicateDistance xdouble, reflectionAugmentation xboolean, seed xlong, bestNetworkFile xstring",
+            + "duplicateDistance xdouble, reflectionAugmentation xboolean, compareAugmentation xboolean, seed xlong, "
+            + "bestNetworkFile xstring",
             settings(new ForceNetworkLearnerNodeFactory()).replaceAll("( x[a-z]+) [^,]*(, \\d+)?", "$1"));
     }
 
@@ -201,7 +202,7 @@ class NodeContractTest {
         assertPorts(new LatticeGeneratorNodeFactory(), "Device", "Configurations");
         assertPorts(new NegfForceLabelerNodeFactory(), "Device, Configurations", "Labelled Configurations");
         assertPorts(new ForceNetworkLearnerNodeFactory(), "Device, Labelled Configurations",
-            "Force Network, Training History, Learning Curve");
+            "Force Network, Training History, Learning Curve, Mirror Images");
         assertPorts(new ForceNetworkPredictorNodeFactory(), "Device, Force Network, Configurations",
             "Predicted Configurations");
         assertPorts(new ForceNetworkScorerNodeFactory(), "Labelled Configurations, Predicted Configurations",

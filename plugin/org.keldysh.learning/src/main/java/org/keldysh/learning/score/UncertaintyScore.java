@@ -1,5 +1,6 @@
 package org.keldysh.learning.score;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,8 +9,10 @@ import java.util.List;
  * @param rmsUncertainty root mean square of the predicted standard deviations; NaN if one of them is
  * @param ratio root mean square of the true errors over that of the standard deviations: 1 if they are calibrated, larger if
  *            the network is too sure of itself; NaN if the standard deviations are unknown or all 0
+ * @param medianUncertainty median of the predicted standard deviations, which rare sites do not decide; NaN if one of them is
+ * @param medianError median of the absolute true errors
  */
-public record UncertaintyScore(double rmsUncertainty, double ratio) {
+public record UncertaintyScore(double rmsUncertainty, double ratio, double medianUncertainty, double medianError) {
 
     /**
      * @param exactDensities one array [sites] per configuration, at least one site in all
@@ -22,16 +25,33 @@ public record UncertaintyScore(double rmsUncertainty, double ratio) {
         final List<double[]> uncertainties) {
         Shapes.requireSame(exactDensities, predictedDensities, "predicted ones");
         Shapes.requireSame(exactDensities, uncertainties, "uncertainties");
-        double errors = 0;
-        double expected = 0;
+        final double[] errors = new double[Shapes.sites(exactDensities)];
+        final double[] expected = new double[errors.length];
+        int site = 0;
         for (int c = 0; c < exactDensities.size(); c++) {
             for (int i = 0; i < exactDensities.get(c).length; i++) {
-                final double error = predictedDensities.get(c)[i] - exactDensities.get(c)[i];
-                errors += error * error;
-                expected += uncertainties.get(c)[i] * uncertainties.get(c)[i];
+                errors[site] = Math.abs(predictedDensities.get(c)[i] - exactDensities.get(c)[i]);
+                expected[site++] = uncertainties.get(c)[i];
             }
         }
-        return new UncertaintyScore(Math.sqrt(expected / Shapes.sites(exactDensities)),
-            expected > 0 ? Math.sqrt(errors / expected) : Double.NaN);
+        final double rms = rootMeanSquare(expected);
+        return new UncertaintyScore(rms, rms > 0 ? rootMeanSquare(errors) / rms : Double.NaN, median(expected), median(errors));
+    }
+
+    private static double rootMeanSquare(final double[] values) {
+        double squares = 0;
+        for (final double value : values) {
+            squares += value * value;
+        }
+        return Math.sqrt(squares / values.length);
+    }
+
+    /** NaN comes last in the order, so that it has to be looked for. */
+    private static double median(final double[] values) {
+        final double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        final int middle = sorted.length / 2;
+        final double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Double.isNaN(sorted[sorted.length - 1]) ? Double.NaN : median;
     }
 }

@@ -16,7 +16,8 @@ import org.keldysh.physics.task.SharedProgress;
 
 /**
  * Trains the network on everything, the members of its committee, each without some of the trajectories, then a network for the
- * size of the residuals that members left on the trajectories they had not seen.
+ * size of the residuals that members left on the trajectories they had not seen, and on request one that tells what mirror
+ * images in the training are worth.
  */
 final class CommitteeTraining {
 
@@ -42,6 +43,8 @@ final class CommitteeTraining {
 
     private Predictions m_heldOut;
 
+    private Optional<DensityNetwork> m_trainedTheOtherWay = Optional.empty();
+
     CommitteeTraining(final TrainingSettings settings, final List<LabelledConfiguration> configurations,
         final Validation validation, final TrainingSites sites) {
         m_settings = settings;
@@ -53,42 +56,72 @@ final class CommitteeTraining {
         m_densities = sites.densities();
     }
 
+    /** @throws IllegalArgumentException if every network has seen everything, so that mirror images cannot be judged */
+    void requireUnseen() {
+        if (!m_validation.isPresent() && !m_folds.exist()) {
+            throw new IllegalArgumentException("What mirror images are worth can be measured on unseen trajectories only: take at "
+                + "least 2 members and 2 trajectories, add validation configurations, or do not compare.");
+        }
+    }
+
     /**
      * @param improved told of the network whenever it has become better
+     * @param compareAugmentation whether to train a network with the other choice about mirror images as well
      * @param monitor progress of all
      * @return the network and its committee, of whose uncertainty the scale is still 1 (NaN if there is none)
      */
-    Committee train(final Consumer<DensityNetwork> improved, final ProgressMonitor monitor) {
-        final int members = m_settings.members() > 1 ? m_settings.members() : 0;
-        final SharedProgress progress = new SharedProgress(monitor, 1 + members + (m_folds.exist() ? 1 : 0));
+    Committee train(final Consumer<DensityNetwork> improved, final boolean compareAugmentation, final ProgressMonitor monitor) {
+        final int networks = 1 + (m_settings.members() > 1 ? m_settings.members() : 0);
+        final SharedProgress progress =
+            new SharedProgress(monitor, networks + (m_folds.exist() ? 1 : 0) + (compareAugmentation ? 1 : 0));
         final List<Callable<TrainingRun>> trainings = new ArrayList<>();
-        final ProgressMonitor ofNetwork = interruptible(progress.part(0, "Network"));
-        trainings.add(() -> m_training.train(0, m_sites.sites(c -> true), m_densities, m_validation, improved, ofNetwork));
-        for (int member = 1; member <= members; member++) {
-            final int number = member;
-            final ProgressMonitor ofMember = interruptible(progress.part(number, "Member " + number));
-            trainings.add(() -> trainMember(number, ofMember));
+        for (int n = 0; n < networks; n++) {
+            final int number = n;
+            final ProgressMonitor ofNetwork = interruptible(progress.part(n, n == 0 ? "Network" : "Member " + n));
+            trainings.add(() -> train(m_training, number, number == 0 ? improved : ONLY_FINISHED, ofNetwork));
         }
         m_runs = ParallelTrainings.run(trainings);
-        return committee(m_runs.stream().map(TrainingRun::best).toList(), progress, monitor);
+        final List<DensityNetwork> trained = m_runs.stream().map(TrainingRun::best).toList();
+        final Optional<DensityNetwork> errorNetwork = trainLast(trained, compareAugmentation, progress, monitor);
+        return new Committee(trained.subList(0, 1), trained.subList(1, networks), errorNetwork, networks > 1 ? 1 : Double.NaN);
     }
 
-    private Committee committee(final List<DensityNetwork> trained, final SharedProgress progress,
+    private TrainingRun train(final NetworkTraining training, final int number, final Consumer<DensityNetwork> improved,
         final ProgressMonitor monitor) {
-        final List<DensityNetwork> members = trained.subList(1, trained.size());
-        if (!m_folds.exist()) {
-            return new Committee(trained.subList(0, 1), members, Optional.empty(), members.isEmpty() ? Double.NaN : 1);
-        }
-        m_heldOut = predictHeldOut(members, monitor.silent());
-        final DensityNetwork errorNetwork =
-            trainErrorNetwork(trained.size(), progress.part(trained.size(), "Error network"));
-        return new Committee(trained.subList(0, 1), members, Optional.of(errorNetwork), 1);
+        final int[] order = m_sites.sites(c -> number == 0 || !m_folds.exist() || m_folds.fold(c) != number - 1);
+        return training.train(number, order, m_densities, unseen(number), improved, monitor);
     }
 
-    private TrainingRun trainMember(final int number, final ProgressMonitor monitor) {
-        final Validation unseen = m_folds.exist() ? new Validation(m_folds.leftOut(number - 1)) : m_validation;
-        final int[] order = m_sites.sites(c -> !m_folds.exist() || m_folds.fold(c) != number - 1);
-        return m_training.train(number, order, m_densities, unseen, ONLY_FINISHED, monitor);
+    private Validation unseen(final int number) {
+        return number > 0 && m_folds.exist() ? new Validation(m_folds.leftOut(number - 1)) : m_validation;
+    }
+
+    /** Trains what only some committees have. */
+    private Optional<DensityNetwork> trainLast(final List<DensityNetwork> trained, final boolean compareAugmentation,
+        final SharedProgress progress, final ProgressMonitor monitor) {
+        final List<Callable<DensityNetwork>> trainings = new ArrayList<>();
+        int part = trained.size();
+        if (m_folds.exist()) {
+            m_heldOut = predictHeldOut(trained.subList(1, trained.size()), monitor.silent());
+            final ProgressMonitor ofErrors = interruptible(progress.part(part++, "Error network"));
+            trainings.add(() -> trainErrorNetwork(trained.size(), ofErrors));
+        }
+        if (compareAugmentation) {
+            final ProgressMonitor ofOther = interruptible(progress.part(part, "Comparison"));
+            final NetworkTraining other = new NetworkTraining(m_settings.withOtherAugmentation(), m_sites);
+            trainings.add(() -> train(other, judged(), ONLY_FINISHED, ofOther).best());
+        }
+        if (trainings.isEmpty()) {
+            return Optional.empty();
+        }
+        final List<DensityNetwork> last = ParallelTrainings.run(trainings);
+        m_trainedTheOtherWay = compareAugmentation ? Optional.of(last.get(last.size() - 1)) : Optional.empty();
+        return m_folds.exist() ? Optional.of(last.get(0)) : Optional.empty();
+    }
+
+    /** Number of a network that has not seen everything, if there is one. */
+    private int judged() {
+        return m_validation.isPresent() || !m_folds.exist() ? 0 : 1;
     }
 
     private DensityNetwork trainErrorNetwork(final int number, final ProgressMonitor monitor) {
@@ -100,6 +133,11 @@ final class CommitteeTraining {
         }
         final int[] all = IntStream.range(0, m_sites.size()).toArray();
         return m_training.train(number, all, residuals, new Validation(List.of()), ONLY_FINISHED, monitor).best();
+    }
+
+    /** @return what mirror images are worth */
+    MirrorStudy mirrorStudy() {
+        return new MirrorStudy(m_runs.get(judged()).best(), m_trainedTheOtherWay, unseen(judged()));
     }
 
     /** Every training configuration as predicted by a member that has not seen it. */

@@ -22,9 +22,21 @@ public final class ForceNetworkTrainer {
 
     private final TrainingSettings m_settings;
 
+    private final boolean m_compareAugmentation;
+
     /** @param settings how to train */
     public ForceNetworkTrainer(final TrainingSettings settings) {
+        this(settings, false);
+    }
+
+    /**
+     * @param settings how to train
+     * @param compareAugmentation whether to train one more network, without mirror images if the settings ask for them and with
+     *            them if not, only to measure what they are worth; needs unseen trajectories
+     */
+    public ForceNetworkTrainer(final TrainingSettings settings, final boolean compareAugmentation) {
         m_settings = settings;
+        m_compareAugmentation = compareAugmentation;
     }
 
     /**
@@ -34,8 +46,8 @@ public final class ForceNetworkTrainer {
      * @param observer told of every improvement
      * @param monitor told the epoch, the training loss and the error on unseen trajectories; asked at every batch whether to go on
      * @return the trained network
-     * @throws IllegalArgumentException if there is nothing to train on, if devices do not fit together, or if the learning
-     *             rate is too large, with one sentence that says what to do
+     * @throws IllegalArgumentException if there is nothing to train on, if devices do not fit together, if there is nothing to
+     *             compare on, or if the learning rate is too large, with one sentence that says what to do
      * @throws java.util.concurrent.CancellationException if the monitor is cancelled or the thread interrupted
      * @throws IllegalStateException if the native libraries of this platform are missing
      */
@@ -46,12 +58,17 @@ public final class ForceNetworkTrainer {
         validation.stream().map(LabelledConfiguration::device).distinct().forEach(data.domain()::requireCouplings);
         final Validation unseen = new Validation(validation);
         final CommitteeTraining run = new CommitteeTraining(m_settings, data.configurations(), unseen, data.sites());
-        final Committee plain = run.train(
-            best -> observer.improved(data.network(Committee.of(best), TrainingMetrics.UNKNOWN)), monitor);
+        if (m_compareAugmentation) {
+            run.requireUnseen();
+        }
+        final Committee plain =
+            run.train(best -> observer.improved(data.network(Committee.of(best), TrainingMetrics.UNKNOWN)),
+                m_compareAugmentation, monitor);
         final Committee symmetrised = plain.symmetrised(data.hasOppositePotentials());
         final Committee chosen = m_settings.symmetrisedInference() ? symmetrised : plain;
         final Committee calibrated = chosen.withScale(scale(run, chosen, unseen, monitor));
-        return new TrainingResult(data.network(calibrated, metrics(run, plain, symmetrised, unseen, monitor)), run.history());
+        return new TrainingResult(data.network(calibrated, metrics(run, plain, symmetrised, unseen, monitor)), run.history(),
+            run.mirrorStudy().scores(data.hasOppositePotentials(), monitor));
     }
 
     private static TrainingMetrics metrics(final CommitteeTraining run, final Committee plain, final Committee symmetrised,

@@ -65,6 +65,12 @@ public record TrainingSettings(int patchRadius, int[] hiddenWidths, Activation a
         return new TrainingSettings(3, new int[]{64, 48}, Activation.TANH, 3, 40, 0, 512, 7e-3, 1e-3, true, false, 1);
     }
 
+    /** @return the same settings with the other choice of {@link #reflectionAugmentation()} */
+    TrainingSettings withOtherAugmentation() {
+        return new TrainingSettings(patchRadius, hiddenWidths, activation, members, epochs, patience, batchSize, learningRate,
+            duplicateDistance, !reflectionAugmentation, symmetrisedInference, seed);
+    }
+
     @Override
     public int[] hiddenWidths() {
         return hiddenWidths.clone();

@@ -20,6 +20,16 @@ class UncertaintyScoreTest {
             UncertaintyScore.of(EXACT, PREDICTED, List.of(new double[]{0.1, 0.1}, new double[]{0.2}));
         assertEquals(Math.sqrt(0.06 / 3), score.rmsUncertainty(), 1e-15);
         assertEquals(Math.sqrt(0.1 / 0.06), score.ratio(), 1e-15);
+        assertEquals(0.1, score.medianUncertainty());
+        assertEquals(0.1, score.medianError());
+    }
+
+    @Test
+    void theMedianOfAnEvenNumberIsBetweenTheMiddleOnes() {
+        final UncertaintyScore score = UncertaintyScore.of(List.of(new double[4]), List.of(new double[]{0.4, -0.1, 0.2, -0.3}),
+            List.of(new double[]{4, 1, 8, 2}));
+        assertEquals(3, score.medianUncertainty());
+        assertEquals(0.25, score.medianError(), 1e-15);
     }
 
     @Test
@@ -30,6 +40,8 @@ class UncertaintyScoreTest {
         final UncertaintyScore unknown =
             UncertaintyScore.of(EXACT, PREDICTED, List.of(new double[]{Double.NaN, 0.1}, new double[]{0.1}));
         assertTrue(Double.isNaN(unknown.rmsUncertainty()) && Double.isNaN(unknown.ratio()));
+        assertTrue(Double.isNaN(unknown.medianUncertainty()));
+        assertEquals(0.1, unknown.medianError());
     }
 
     @Test

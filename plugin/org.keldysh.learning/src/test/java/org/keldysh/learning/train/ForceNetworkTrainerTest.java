@@ -195,6 +195,58 @@ class ForceNetworkTrainerTest {
         assertTrue(metrics.symmetrisedValidationRmse() != metrics.validationRmse());
     }
 
+    private static TrainingResult compare(final List<LabelledConfiguration> validation) {
+        return new ForceNetworkTrainer(committee(3, 0), true).train(TRAINING, validation, TrainingObserver.NONE,
+            ProgressMonitor.NONE);
+    }
+
+    private static List<MirrorUse> uses(final TrainingResult result) {
+        return result.mirrorScores().stream().map(MirrorScore::use).toList();
+    }
+
+    @Test
+    void mirrorImagesAreJudgedOnValidationConfigurations() {
+        final TrainingResult result = compare(VALIDATION);
+        assertEquals(List.of(MirrorUse.AS_TRAINED, MirrorUse.AVERAGED_OVER_REFLECTIONS, MirrorUse.TRAINED_THE_OTHER_WAY),
+            uses(result));
+        final TrainingMetrics metrics = result.network().provenance().metrics();
+        assertEquals(metrics.validationRmse(), result.mirrorScores().get(0).score().rmseDensity());
+        assertEquals(metrics.symmetrisedValidationRmse(), result.mirrorScores().get(1).score().rmseDensity());
+        final TrainingSettings other = committee(3, 0).withOtherAugmentation();
+        assertEquals(train(other, VALIDATION).network().provenance().metrics().validationRmse(),
+            result.mirrorScores().get(2).score().rmseDensity());
+    }
+
+    @Test
+    void mirrorImagesAreJudgedOnWhatTheFirstMemberHasNotSeen() throws IOException {
+        final TrainingResult result = compare(List.of());
+        final double member = result.history().stream().filter(epoch -> epoch.member() == 1)
+            .mapToDouble(EpochMetrics::validationRmse).min().orElseThrow();
+        assertEquals(member, result.mirrorScores().get(0).score().rmseDensity());
+        assertEquals(3, result.mirrorScores().size());
+        final TrainingResult plain = train(committee(3, 0), List.of());
+        assertEquals(List.of(MirrorUse.AS_TRAINED, MirrorUse.AVERAGED_OVER_REFLECTIONS), uses(plain));
+        assertArrayEquals(bytes(plain.network()), bytes(result.network()));
+    }
+
+    @Test
+    void particlesAndHolesAreMirrorImagesIfThePotentialsAreOpposite() {
+        final Device symmetric = SyntheticData.device(12, 6, true, 0);
+        final TrainingResult result = new ForceNetworkTrainer(committee(1, 0)).train(
+            SyntheticData.labelled(symmetric, 4, 100), List.of(), TrainingObserver.NONE, ProgressMonitor.NONE);
+        assertEquals(List.of(MirrorUse.AS_TRAINED, MirrorUse.AVERAGED_OVER_REFLECTIONS,
+            MirrorUse.AVERAGED_OVER_PARTICLES_AND_HOLES), uses(result));
+    }
+
+    @Test
+    void mirrorImagesCannotBeJudgedOnWhatHasBeenSeen() {
+        assertTrue(train(settings(1, 1e-2, 1), List.of()).mirrorScores().isEmpty());
+        final ForceNetworkTrainer trainer = new ForceNetworkTrainer(settings(1, 1e-2, 1), true);
+        assertTrue(assertThrows(IllegalArgumentException.class,
+            () -> trainer.train(TRAINING, List.of(), TrainingObserver.NONE, ProgressMonitor.NONE)).getMessage()
+                .contains("unseen trajectories only"));
+    }
+
     @Test
     void provenanceTellsWhereTheNetworkComesFrom() {
         final TrainingSettings settings = settings(1, 1e-2, 5);

@@ -86,7 +86,12 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
                     + "error on trajectories that are left out.")
                 .fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup("Learning Curve", g -> g.name("Learning Curve")
-                .description("Picture of the training history.").fixed(ImagePortObject.TYPE))) //
+                .description("Picture of the training history.").fixed(ImagePortObject.TYPE)) //
+            .addOutputPortGroup("Mirror Images", g -> g.name("Mirror Images")
+                .description("What mirror images are worth: errors of a network as it is trained, with its density averaged over "
+                    + "mirror images, and (if compared) trained the other way, all on the same unseen trajectories. Empty if the "
+                    + "network is trained alone and without validation configurations.")
+                .fixed(BufferedDataTable.TYPE))) //
         .model(m -> m //
             .parametersClass(ForceNetworkLearnerNodeParameters.class) //
             .configure(ForceNetworkLearnerNodeFactory::configure) //
@@ -109,7 +114,7 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
             check(input, set, parameters);
         }
         output.setOutSpecs(ForceNetworkPortObjectSpec.untrained(parameters.m_patchRadius), TrainingHistory.SPEC,
-            Pictures.spec());
+            Pictures.spec(), MirrorTable.SPEC);
     }
 
     private static void check(final ConfigureInput input, final SetPorts set,

@@ -93,7 +93,7 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
     @Layout(NetworkSection.class)
     @Widget(title = "Average over mirror images", description = "Makes the density of a mirrored lattice exactly the mirrored "
         + "density, at twice the computing time (four times if the potentials of the leads are opposite in all rows, as the "
-        + "particle-hole symmetry holds as well then). The log tells what it gains on the validation configurations.")
+        + "particle-hole symmetry holds as well then). The table \"Mirror Images\" tells what it would gain.")
     @Migrate(loadDefaultIfAbsent = true)
     boolean m_symmetrisedInference = DEFAULTS.symmetrisedInference();
 
@@ -131,6 +131,13 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
     @Widget(title = "Use mirror images", description = "Whether half of the sites are shown mirrored across the current, which "
         + "the physics does not notice.")
     boolean m_reflectionAugmentation = DEFAULTS.reflectionAugmentation();
+
+    @Layout(TrainingSection.class)
+    @Widget(title = "Compare with and without mirror images", description = "Trains one more network with the other choice about "
+        + "mirror images. The table \"Mirror Images\" gets its errors, on the validation configurations or else on the "
+        + "trajectories that the first member of the committee leaves out.")
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_compareAugmentation = false;
 
     @Layout(TrainingSection.class)
     @Widget(title = "Seed", description = "Seed of the initial weights and of the order of the sites. The same seed and data "

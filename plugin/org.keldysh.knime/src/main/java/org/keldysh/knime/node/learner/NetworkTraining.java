@@ -49,7 +49,8 @@ final class NetworkTraining {
         LOGGER.info(summary(result) + ", trained in " + stopwatch.seconds());
         return new PortObject[]{new ForceNetworkPortObject(result.network()),
             TrainingHistory.table(result.history(), context),
-            Pictures.port(LearningCurvePicture.draw(result.history()))};
+            Pictures.port(LearningCurvePicture.draw(result.history())),
+            MirrorTable.table(result.mirrorScores(), m_parameters.m_reflectionAugmentation, context)};
     }
 
     private List<LabelledConfiguration> read(final List<TrainingSet> sets, final ExecutionContext context)
@@ -65,7 +66,7 @@ final class NetworkTraining {
         final List<LabelledConfiguration> validation, final ExecutionContext context)
         throws InvalidSettingsException, KNIMEException {
         try {
-            return new ForceNetworkTrainer(m_parameters.training()).train(training, validation, observer(),
+            return new ForceNetworkTrainer(m_parameters.training(), m_parameters.m_compareAugmentation).train(training, validation, observer(),
                 new ExecutionProgress(context));
         } catch (final IllegalStateException e) {
             throw NodeFailure.of(e.getMessage(), "Install the Keldysh extension again, on a supported platform.");

@@ -57,7 +57,7 @@ final class ForceComparison {
         final GroupTable groups = new GroupTable(scores);
         LOGGER.info(String.format(Locale.ROOT, "RMSE of the density %.2e, R2 of the force %.6f, %d sites",
             all.density().rmseDensity(), all.force().r2Force(), all.density().sites()));
-        groups.mostUncertain().ifPresent(LOGGER::info);
+        groups.mostUncertain().forEach(LOGGER::info);
         return new PortObject[]{metrics(all, context),
             Pictures.port(ParityPicture.draw(m_pairs.fields(ScoredConfiguration::exactForce),
                 m_pairs.fields(ScoredConfiguration::predictedForce), all.force().r2Force(), all.force().rmseForce())),

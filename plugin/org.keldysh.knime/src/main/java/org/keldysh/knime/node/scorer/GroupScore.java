@@ -23,7 +23,8 @@ record GroupScore(SiteGroup group, int configurations, ForceScore density, Force
 
     private static final ForceScore NO_SITES = new ForceScore(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
-    private static final UncertaintyScore UNKNOWN = new UncertaintyScore(Double.NaN, Double.NaN);
+    private static final UncertaintyScore UNKNOWN =
+        new UncertaintyScore(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     static GroupScore of(final PredictedPairs pairs, final SiteGroup group) {
         final List<ScoredConfiguration> members = new ArrayList<>();

@@ -145,6 +145,10 @@ class ForceNetworkScorerNodeTest {
         final double metal = Math.sqrt((8 * 0.01 * 0.01 + 48 * 0.03 * 0.03) / 56) / 0.01;
         assertArrayEquals(new double[]{all, all, all, metal, 1, 1, 1, 3, 1, 3},
             column(table, LatticeColumn.RELATIVE_UNCERTAINTY), 1e-12);
+        assertArrayEquals(new double[]{3, 3, 3, 3, 1, 1, 1, 3, 1, 3},
+            column(table, LatticeColumn.RELATIVE_MEDIAN_UNCERTAINTY), 1e-12);
+        assertEquals(0.03, Tables.number(table, 0, LatticeColumn.DENSITY_MEDIAN_UNCERTAINTY), 1e-15);
+        assertEquals(0.06, Tables.number(table, 0, LatticeColumn.DENSITY_MEDIAN_ERROR), 1e-15);
         assertEquals(0.01, Tables.number(table, 4, LatticeColumn.DENSITY_RMSE), 1e-15);
         assertEquals(0.06, Tables.number(table, 7, LatticeColumn.DENSITY_MAXIMUM_ERROR), 1e-15);
         assertEquals(0.12, Tables.number(table, 7, LatticeColumn.FORCE_RMSE), 1e-15);
@@ -159,7 +163,8 @@ class ForceNetworkScorerNodeTest {
         assertEquals(0, Tables.number(table, 7, LatticeColumn.CONFIGURATIONS));
         assertEquals(0, Tables.number(table, 7, LatticeColumn.SITES));
         for (final LatticeColumn column : List.of(LatticeColumn.DENSITY_RMSE, LatticeColumn.FORCE_R2,
-            LatticeColumn.DENSITY_UNCERTAINTY, LatticeColumn.RELATIVE_UNCERTAINTY)) {
+            LatticeColumn.DENSITY_UNCERTAINTY, LatticeColumn.RELATIVE_UNCERTAINTY,
+            LatticeColumn.DENSITY_MEDIAN_ERROR, LatticeColumn.RELATIVE_MEDIAN_UNCERTAINTY)) {
             assertTrue(Tables.cell(table, 7, column).isMissing(), column.title());
         }
     }
@@ -280,18 +285,22 @@ class ForceNetworkScorerNodeTest {
         assertEquals(4, node.getNrOutPorts() - 1);
     }
 
-    private static GroupScore group(final String name, final SiteGroup.Kind kind, final double uncertainty) {
+    private static GroupScore group(final String name, final SiteGroup.Kind kind, final double uncertainty,
+        final double median) {
         final ForceScore errors = new ForceScore(1, 0.1, 0.1, 0.9, 0.1);
         return new GroupScore(new SiteGroup(name, kind, configuration -> new int[1]), 1, errors, errors,
-            new UncertaintyScore(uncertainty, 1));
+            new UncertaintyScore(uncertainty, 1, median, 0.1));
     }
 
     @Test
-    void theMostUncertainGroupIsNamed() {
-        assertEquals(Optional.of("Largest relative uncertainty 4.00: wall (2.00e-02; least is before, 5.00e-03)"),
-            new GroupTable(List.of(group("All", SiteGroup.Kind.ALL, 1), group("metal", SiteGroup.Kind.REGION, 0.001),
-                group("wall", SiteGroup.Kind.REGION, 0.02), group("before", SiteGroup.Kind.CONDITION, 0.005),
-                group("after", SiteGroup.Kind.CONDITION, Double.NaN))).mostUncertain());
-        assertEquals(Optional.empty(), new GroupTable(List.of(group("All", SiteGroup.Kind.ALL, 1))).mostUncertain());
+    void theMostUncertainGroupsAreNamed() {
+        assertEquals(
+            List.of("Largest relative uncertainty 4.00: wall (2.00e-02; least is before, 5.00e-03)",
+                "Largest relative median uncertainty 3.00: metal (6.00e-03; least is low, 2.00e-03)"),
+            new GroupTable(List.of(group("All", SiteGroup.Kind.ALL, 1, 1),
+                group("metal", SiteGroup.Kind.REGION, 0.001, 0.006), group("wall", SiteGroup.Kind.REGION, 0.02, 0.005),
+                group("before", SiteGroup.Kind.CONDITION, 0.005, 0.003), group("low", SiteGroup.Kind.CONDITION, 0.006, 0.002),
+                group("after", SiteGroup.Kind.CONDITION, Double.NaN, Double.NaN))).mostUncertain());
+        assertEquals(List.of(), new GroupTable(List.of(group("All", SiteGroup.Kind.ALL, 1, 1))).mostUncertain());
     }
 }
