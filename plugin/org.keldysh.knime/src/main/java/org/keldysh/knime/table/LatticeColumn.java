@@ -84,7 +84,7 @@ public enum LatticeColumn {
     MEMBER("Member", IntCell.TYPE),
     /** Number of an epoch of training. */
     EPOCH("Epoch", IntCell.TYPE),
-    /** Mean robust loss of the standardised density in an epoch. */
+    /** Mean squared error of the standardised density in an epoch. */
     TRAINING_LOSS("Training Loss", DoubleCell.TYPE),
     /** Root mean square error of the density of validation data. */
     VALIDATION_RMSE("Validation RMSE", DoubleCell.TYPE),

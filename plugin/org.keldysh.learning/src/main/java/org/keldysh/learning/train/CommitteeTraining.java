@@ -13,7 +13,6 @@ import org.keldysh.learning.network.Committee;
 import org.keldysh.learning.network.DensityNetwork;
 import org.keldysh.physics.task.ProgressMonitor;
 import org.keldysh.physics.task.SharedProgress;
-import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 
 /**
  * Trains the network on everything, the members of its committee, each without some of the trajectories, then a network for the
@@ -25,9 +24,6 @@ final class CommitteeTraining {
     private static final Consumer<DensityNetwork> ONLY_FINISHED = network -> {
         // nobody waits for this network
     };
-
-    /** Scale of the loss of densities, over their standard deviation: about 0.04 in n. Smaller ones make walls jump too easily. */
-    private static final double LOSS_SCALE = 0.1;
 
     private final TrainingSettings m_settings;
 
@@ -55,13 +51,9 @@ final class CommitteeTraining {
         m_configurations = configurations;
         m_validation = validation;
         m_sites = sites;
-        m_training = densityTraining(settings);
+        m_training = new NetworkTraining(settings, sites);
         m_folds = new TrajectoryFolds(configurations, settings.members());
         m_densities = sites.densities();
-    }
-
-    private NetworkTraining densityTraining(final TrainingSettings settings) {
-        return new NetworkTraining(settings, m_sites, new PseudoHuberLoss(LOSS_SCALE));
     }
 
     /** @throws IllegalArgumentException if every network has seen everything, so that mirror images cannot be judged */
@@ -116,7 +108,7 @@ final class CommitteeTraining {
         }
         if (compareAugmentation) {
             final ProgressMonitor ofOther = interruptible(progress.part(part, "Comparison"));
-            final NetworkTraining other = densityTraining(m_settings.withOtherAugmentation());
+            final NetworkTraining other = new NetworkTraining(m_settings.withOtherAugmentation(), m_sites);
             trainings.add(() -> train(other, judged(), ONLY_FINISHED, ofOther).best());
         }
         if (trainings.isEmpty()) {
@@ -132,10 +124,6 @@ final class CommitteeTraining {
         return m_validation.isPresent() || !m_folds.exist() ? 0 : 1;
     }
 
-    /**
-     * The mean of the residuals is what makes least squares, of large ones, too. Sizes of errors need not be known as accurately as
-     * densities: half the epochs are enough.
-     */
     private DensityNetwork trainErrorNetwork(final int number, final ProgressMonitor monitor) {
         final double[] residuals = new double[m_sites.size()];
         for (int c = 0, site = 0; c < m_configurations.size(); c++) {
@@ -144,8 +132,7 @@ final class CommitteeTraining {
             }
         }
         final int[] all = IntStream.range(0, m_sites.size()).toArray();
-        return new NetworkTraining(m_settings.withHalfTheEpochs(), m_sites, new LossMSE())
-            .train(number, all, residuals, new Validation(List.of()), ONLY_FINISHED, monitor).best();
+        return m_training.train(number, all, residuals, new Validation(List.of()), ONLY_FINISHED, monitor).best();
     }
 
     /** @return what mirror images are worth */

@@ -5,7 +5,7 @@ package org.keldysh.learning.train;
  *
  * @param member number of the member, counted from 1; 0 for the network itself
  * @param epoch number of the epoch, counted from 1
- * @param trainingLoss mean pseudo-Huber loss of the standardised density over the epoch's batches
+ * @param trainingLoss mean squared error of the standardised density over the epoch's batches
  * @param validationRmse root mean square error of the density over the sites of trajectories that it does not see; NaN if
  *            there are none
  * @param validationR2 coefficient of determination of the electronic force there; NaN if there are none

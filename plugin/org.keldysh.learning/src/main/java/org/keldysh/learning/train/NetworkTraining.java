@@ -9,7 +9,6 @@ import org.keldysh.learning.network.DensityNetwork;
 import org.keldysh.learning.network.Standardisation;
 import org.keldysh.learning.patch.PatchLayout;
 import org.keldysh.physics.task.ProgressMonitor;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /** Trains single networks on some of the sites. Thread-safe: every network has its own library model and generator. */
 final class NetworkTraining {
@@ -25,16 +24,8 @@ final class NetworkTraining {
 
     private final Standardisation m_inputs;
 
-    private final ILossFunction m_loss;
-
-    /**
-     * @param settings how to train
-     * @param sites what to train on
-     * @param loss of the standardised values
-     */
-    NetworkTraining(final TrainingSettings settings, final TrainingSites sites, final ILossFunction loss) {
+    NetworkTraining(final TrainingSettings settings, final TrainingSites sites) {
         m_settings = settings;
-        m_loss = loss;
         m_layout = new PatchLayout(settings.patchRadius());
         m_sites = sites;
         m_inputs = sites.inputStandardisation();
@@ -57,7 +48,7 @@ final class NetworkTraining {
         final float[] initialWeights = InitialWeights.draw(widths, m_settings.activation(), random);
         final Batches batches = new Batches(m_sites, order, values, m_inputs, output, m_settings, random);
         final int updates = Math.multiplyExact(batches.count(), m_settings.epochs());
-        try (RegressionModel model = new RegressionModel(widths, m_settings.activation(), m_loss, initialWeights,
+        try (RegressionModel model = new RegressionModel(widths, m_settings.activation(), initialWeights,
             batches.batchSize(), m_settings.learningRate(), updates)) {
             final TrainingRun run = new TrainingRun(m_settings, number, model, batches, validation,
                 layers -> new DensityNetwork(m_layout, m_inputs, output, m_settings.activation(), List.copyOf(layers)),

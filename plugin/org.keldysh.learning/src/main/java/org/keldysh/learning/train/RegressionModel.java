@@ -13,10 +13,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * The DL4J network that is trained: dense hidden layers, one linear output, Adam with a learning
+ * The DL4J network that is trained: dense hidden layers, one linear output, mean squared error, Adam with a learning
  * rate that falls to zero over the updates. To be used by one thread.
  */
 final class RegressionModel implements AutoCloseable {
@@ -32,30 +32,29 @@ final class RegressionModel implements AutoCloseable {
     /**
      * @param widths number of inputs, of units of every hidden layer, and 1
      * @param activation of the hidden layers
-     * @param loss of the linear output
      * @param initialWeights as {@link InitialWeights} draws them
      * @param batchSize sites per update
      * @param learningRate at the beginning
      * @param updates number of updates until the learning rate is 0
      */
-    RegressionModel(final int[] widths, final Activation activation, final ILossFunction loss, final float[] initialWeights,
-        final int batchSize, final double learningRate, final int updates) {
+    RegressionModel(final int[] widths, final Activation activation, final float[] initialWeights, final int batchSize,
+        final double learningRate, final int updates) {
         NativeScope.useOneThread();
         m_widths = widths.clone();
-        m_network = NativeScope.call(() -> network(m_widths, activation, loss, initialWeights, learningRate, updates));
+        m_network = NativeScope.call(() -> network(m_widths, activation, initialWeights, learningRate, updates));
         m_inputs = NativeScope.call(() -> Nd4j.createUninitializedDetached(DataType.FLOAT, batchSize, widths[0]));
         m_targets = NativeScope.call(() -> Nd4j.createUninitializedDetached(DataType.FLOAT, batchSize, 1));
     }
 
-    private static MultiLayerNetwork network(final int[] widths, final Activation activation, final ILossFunction loss,
-        final float[] initialWeights, final double learningRate, final int updates) {
+    private static MultiLayerNetwork network(final int[] widths, final Activation activation, final float[] initialWeights,
+        final double learningRate, final int updates) {
         final var schedule = new CosineSchedule(learningRate, updates);
         final var layers = new NeuralNetConfiguration.Builder().dataType(DataType.FLOAT).updater(new Adam(schedule)).list();
         for (int l = 1; l < widths.length - 1; l++) {
             layers.layer(new org.deeplearning4j.nn.conf.layers.DenseLayer.Builder().nIn(widths[l - 1]).nOut(widths[l])
                 .activation(library(activation)).build());
         }
-        layers.layer(new OutputLayer.Builder(loss).nIn(widths[widths.length - 2])
+        layers.layer(new OutputLayer.Builder(LossFunction.MSE).nIn(widths[widths.length - 2])
             .nOut(widths[widths.length - 1]).activation(org.nd4j.linalg.activations.Activation.IDENTITY).build());
         final MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
         network.init(Nd4j.createFromArray(initialWeights).reshape(1, initialWeights.length), false);
@@ -74,7 +73,7 @@ final class RegressionModel implements AutoCloseable {
      *
      * @param inputs [batchSize * inputs] standardised inputs, site by site
      * @param targets [batchSize] standardised values
-     * @return loss before the update, mean over the batch
+     * @return mean squared error before the update
      */
     double fit(final float[] inputs, final float[] targets) {
         return NativeScope.call(() -> {

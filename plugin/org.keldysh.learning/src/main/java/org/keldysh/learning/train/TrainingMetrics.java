@@ -3,7 +3,7 @@ package org.keldysh.learning.train;
 /**
  * How good a network is. A number that could not be measured is NaN.
  *
- * @param trainingLoss mean pseudo-Huber loss of the standardised density in the kept epoch
+ * @param trainingLoss mean squared error of the standardised density in the kept epoch
  * @param heldOutRmse root mean square error of the density, each training trajectory predicted by the member that has not
  *            seen it
  * @param heldOutR2 coefficient of determination of the electronic force in the same comparison

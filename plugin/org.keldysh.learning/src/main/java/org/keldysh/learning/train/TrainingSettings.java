@@ -71,12 +71,6 @@ public record TrainingSettings(int patchRadius, int[] hiddenWidths, Activation a
             duplicateDistance, !reflectionAugmentation, symmetrisedInference, seed);
     }
 
-    /** @return the same settings with half as many epochs */
-    TrainingSettings withHalfTheEpochs() {
-        return new TrainingSettings(patchRadius, hiddenWidths, activation, members, (epochs + 1) / 2, patience, batchSize,
-            learningRate, duplicateDistance, reflectionAugmentation, symmetrisedInference, seed);
-    }
-
     @Override
     public int[] hiddenWidths() {
         return hiddenWidths.clone();

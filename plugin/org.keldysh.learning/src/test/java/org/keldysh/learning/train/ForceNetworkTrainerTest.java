@@ -356,8 +356,7 @@ class ForceNetworkTrainerTest {
         final float[] weights = new float[layout.inputs() + 1 + 2];
         weights[0] = Float.NaN;
         try (RegressionModel model =
-            new RegressionModel(new int[]{layout.inputs(), 1, 1}, settings.activation(), new PseudoHuberLoss(0.1), weights,
-                batches.batchSize(), 0.5, 10)) {
+            new RegressionModel(new int[]{layout.inputs(), 1, 1}, settings.activation(), weights, batches.batchSize(), 0.5, 10)) {
             final TrainingRun run = new TrainingRun(settings, 1, model, batches, new Validation(List.of()), layers -> null,
                 network -> {
                     // never reached
