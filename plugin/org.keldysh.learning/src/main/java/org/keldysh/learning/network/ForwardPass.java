@@ -8,10 +8,10 @@ import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 
 /**
- * Densities of all sites of one device, and their uncertainties, by a trained network and its committee, in single precision. All work space
- * is allocated at construction; an evaluation leaves no garbage. Sites are treated in chunks of whole columns that fit into
- * the cache, each site by the same sequence of operations, so the answer does not depend on where in a chunk a site is. Not
- * thread-safe.
+ * Densities of all sites of one device, and their uncertainties, by a trained network and its committee, in single precision.
+ * All work space is allocated at construction; an evaluation leaves no garbage. Sites are treated in chunks of whole columns
+ * that fit into the cache, each site by the same sequence of operations, so the answer does not depend on where in a chunk a
+ * site is. Not thread-safe.
  */
 public final class ForwardPass {
 
@@ -24,11 +24,11 @@ public final class ForwardPass {
 
     private final LatticeInputs m_inputs;
 
-    private final List<MemberPass> m_networks;
+    private final List<NetworkPass> m_networks;
 
-    private final List<MemberPass> m_members;
+    private final List<NetworkPass> m_members;
 
-    private final List<MemberPass> m_errorNetwork;
+    private final List<NetworkPass> m_errorNetwork;
 
     private final double m_scale;
 
@@ -47,8 +47,8 @@ public final class ForwardPass {
         m_scale = committee.scale();
     }
 
-    private static List<MemberPass> passes(final Stream<DensityNetwork> networks, final Device device, final int chunk) {
-        return networks.map(network -> new MemberPass(network, device, chunk)).toList();
+    private static List<NetworkPass> passes(final Stream<DensityNetwork> networks, final Device device, final int chunk) {
+        return networks.map(network -> new NetworkPass(network, device, chunk)).toList();
     }
 
     /**
@@ -89,7 +89,7 @@ public final class ForwardPass {
         return m_inputs.gather(firstColumn, columns(firstColumn));
     }
 
-    private void evaluate(final float[][] windows, final int firstColumn, final List<MemberPass> passes) {
+    private void evaluate(final float[][] windows, final int firstColumn, final List<NetworkPass> passes) {
         for (int k = 0; k < passes.size(); k++) { // an iterator would be garbage
             passes.get(k).evaluate(windows, firstColumn, columns(firstColumn));
         }
@@ -107,7 +107,7 @@ public final class ForwardPass {
         }
     }
 
-    private static double mean(final List<MemberPass> passes, final int site) {
+    private static double mean(final List<NetworkPass> passes, final int site) {
         double sum = 0;
         for (int k = 0; k < passes.size(); k++) {
             sum += passes.get(k).output(site);

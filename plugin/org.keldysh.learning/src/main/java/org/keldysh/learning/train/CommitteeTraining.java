@@ -56,21 +56,17 @@ final class CommitteeTraining {
         m_densities = sites.densities();
     }
 
-    /** @throws IllegalArgumentException if every network has seen everything, so that mirror images cannot be judged */
-    void requireUnseen() {
-        if (!m_validation.isPresent() && !m_folds.exist()) {
-            throw new IllegalArgumentException("What mirror images are worth can be measured on unseen trajectories only: take at "
-                + "least 2 members and 2 trajectories, add validation configurations, or do not compare.");
-        }
-    }
-
     /**
      * @param improved told of the network whenever it has become better
      * @param compareAugmentation whether to train a network with the other choice about mirror images as well
      * @param monitor progress of all
      * @return the network and its committee, of whose uncertainty the scale is still 1 (NaN if there is none)
+     * @throws IllegalArgumentException if a comparison is asked for, but every network has seen everything
      */
     Committee train(final Consumer<DensityNetwork> improved, final boolean compareAugmentation, final ProgressMonitor monitor) {
+        if (compareAugmentation) {
+            requireUnseen();
+        }
         final int networks = 1 + (m_settings.members() > 1 ? m_settings.members() : 0);
         final SharedProgress progress =
             new SharedProgress(monitor, networks + (m_folds.exist() ? 1 : 0) + (compareAugmentation ? 1 : 0));
@@ -84,6 +80,13 @@ final class CommitteeTraining {
         final List<DensityNetwork> trained = m_runs.stream().map(TrainingRun::best).toList();
         final Optional<DensityNetwork> errorNetwork = trainLast(trained, compareAugmentation, progress, monitor);
         return new Committee(trained.subList(0, 1), trained.subList(1, networks), errorNetwork, networks > 1 ? 1 : Double.NaN);
+    }
+
+    private void requireUnseen() {
+        if (!m_validation.isPresent() && !m_folds.exist()) {
+            throw new IllegalArgumentException("What mirror images are worth can be measured on unseen trajectories only: take at "
+                + "least 2 members and 2 trajectories, add validation configurations, or do not compare.");
+        }
     }
 
     private TrainingRun train(final NetworkTraining training, final int number, final Consumer<DensityNetwork> improved,

@@ -1,6 +1,8 @@
 package org.keldysh.learning.train;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.LabelledConfiguration;
@@ -58,26 +60,27 @@ public final class ForceNetworkTrainer {
         validation.stream().map(LabelledConfiguration::device).distinct().forEach(data.domain()::requireCouplings);
         final Validation unseen = new Validation(validation);
         final CommitteeTraining run = new CommitteeTraining(m_settings, data.configurations(), unseen, data.sites());
-        if (m_compareAugmentation) {
-            run.requireUnseen();
-        }
         final Committee plain =
             run.train(best -> observer.improved(data.network(Committee.of(best), TrainingMetrics.UNKNOWN)),
                 m_compareAugmentation, monitor);
-        final Committee symmetrised = plain.symmetrised(data.hasOppositePotentials());
-        final Committee chosen = m_settings.symmetrisedInference() ? symmetrised : plain;
+        final Committee chosen =
+            m_settings.symmetrisedInference() ? plain.symmetrised(data.hasOppositePotentials()) : plain;
         final Committee calibrated = chosen.withScale(scale(run, chosen, unseen, monitor));
-        return new TrainingResult(data.network(calibrated, metrics(run, plain, symmetrised, unseen, monitor)), run.history(),
-            run.mirrorStudy().scores(data.hasOppositePotentials(), monitor));
+        final List<MirrorScore> mirrorScores = run.mirrorStudy().scores(data.hasOppositePotentials(), monitor);
+        return new TrainingResult(
+            data.network(calibrated, metrics(run, unseen.isPresent() ? mirrorScores : List.of())), run.history(), mirrorScores);
     }
 
-    private static TrainingMetrics metrics(final CommitteeTraining run, final Committee plain, final Committee symmetrised,
-        final Validation validation, final ProgressMonitor monitor) {
+    /** The scores are those on the validation configurations; empty without them. */
+    private static TrainingMetrics metrics(final CommitteeTraining run, final List<MirrorScore> scores) {
+        final Map<MirrorUse, ForceScore> validated =
+            scores.stream().collect(Collectors.toMap(MirrorScore::use, MirrorScore::score));
         final ForceScore heldOut = run.heldOut().map(Predictions::score).orElse(UNKNOWN);
-        final ForceScore validated = validation.isPresent() ? validation.score(plain, monitor) : UNKNOWN;
-        final ForceScore symmetric = validation.isPresent() ? validation.score(symmetrised, monitor) : UNKNOWN;
-        return new TrainingMetrics(run.trainingLoss(), heldOut.rmseDensity(), heldOut.r2Force(), validated.rmseDensity(),
-            validated.r2Force(), symmetric.rmseDensity());
+        final ForceScore plain = validated.getOrDefault(MirrorUse.AS_TRAINED, UNKNOWN);
+        final ForceScore reflected = validated.getOrDefault(MirrorUse.AVERAGED_OVER_REFLECTIONS, UNKNOWN);
+        final ForceScore symmetric = validated.getOrDefault(MirrorUse.AVERAGED_OVER_PARTICLES_AND_HOLES, reflected);
+        return new TrainingMetrics(run.trainingLoss(), heldOut.rmseDensity(), heldOut.r2Force(), plain.rmseDensity(),
+            plain.r2Force(), symmetric.rmseDensity());
     }
 
     /** From validation data if there are any, else from the residuals of members on trajectories they have not seen. */

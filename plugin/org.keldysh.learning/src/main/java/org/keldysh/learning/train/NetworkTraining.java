@@ -32,7 +32,7 @@ final class NetworkTraining {
     }
 
     /**
-     * @param 0 for the network itself, then the members and the error network; decides about its random numbers
+     * @param number 0 for the network itself, then the members and the error network; decides about its random numbers
      * @param order the sites to train on
      * @param values [all sites] what to learn
      * @param validation decides which epoch is kept; may be empty

@@ -32,7 +32,7 @@ final class TrainingSites {
         m_configurations = configurations;
         m_layout = layout;
         m_patch = new Patch(layout);
-        m_transparencies = configurations.stream().map(c -> transparency(c, layout.radius())).toList();
+        m_transparencies = configurations.stream().map(TrainingSites::transparency).toList();
         m_configurationOfSite = new int[count(configurations)];
         m_firstSite = new int[configurations.size()];
         int site = 0;
@@ -44,7 +44,7 @@ final class TrainingSites {
         }
     }
 
-    private static ElectrodeTransparency transparency(final LabelledConfiguration configuration, final int radius) {
+    private static ElectrodeTransparency transparency(final LabelledConfiguration configuration) {
         final ElectrodeTransparency transparency =
             new ElectrodeTransparency(configuration.device().lattice());
         transparency.load(configuration.displacement());
@@ -100,5 +100,4 @@ final class TrainingSites {
         }
         return moments.standardisation();
     }
-
 }

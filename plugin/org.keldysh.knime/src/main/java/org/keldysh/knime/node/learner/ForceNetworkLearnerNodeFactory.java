@@ -44,7 +44,7 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
                 electrodes, how transparent the lattice between the site and each electrode is, both potentials and the
                 temperature; output is the density <i>n</i>. The electronic force follows as <i>g (n - 1/2)</i>.</p>
                 <p>A committee watches the network. Each of its members leaves out other trajectories (rows with the same
-                "Trajectory", seed, potentials and temperature belong together), and a further network learns how large the errors
+                "Trajectory", seed, potentials and temperatures belong together), and a further network learns how large the errors
                 there are. The spread of the members and these errors give the uncertainty of every density. Take at least as many
                 trajectories at every bias as there are members, or many biases close together; otherwise members extrapolate to
                 the bias they left out, and the uncertainty is too large rather than too small.</p>

@@ -66,8 +66,8 @@ final class NetworkTraining {
         final List<LabelledConfiguration> validation, final ExecutionContext context)
         throws InvalidSettingsException, KNIMEException {
         try {
-            return new ForceNetworkTrainer(m_parameters.training(), m_parameters.m_compareAugmentation).train(training, validation, observer(),
-                new ExecutionProgress(context));
+            return new ForceNetworkTrainer(m_parameters.training(), m_parameters.m_compareAugmentation).train(training,
+                validation, observer(), new ExecutionProgress(context));
         } catch (final IllegalStateException e) {
             throw NodeFailure.of(e.getMessage(), "Install the Keldysh extension again, on a supported platform.");
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.keldysh.physics.model.Device;
 
 /** One network at work on a chunk of sites. All work space is allocated at construction. Not thread-safe. */
-final class MemberPass {
+final class NetworkPass {
 
     private final Standardisation m_output;
 
@@ -29,7 +29,7 @@ final class MemberPass {
      * @param device where to use it
      * @param chunk most sites at once
      */
-    MemberPass(final DensityNetwork network, final Device device, final int chunk) {
+    NetworkPass(final DensityNetwork network, final Device device, final int chunk) {
         m_output = network.output();
         m_activation = network.activation();
         m_layers = network.layers();
