@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.keldysh.learning.network.Activation;
@@ -16,8 +17,8 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
- * The DL4J network that is trained: dense hidden layers, one linear output, mean squared error, Adam with a learning
- * rate that falls to zero over the updates. To be used by one thread.
+ * The DL4J network that is trained: dense hidden layers, one linear output, mean squared error, SOAP for the
+ * weights and Adam for the biases, with a learning rate that falls to zero over the updates. To be used by one thread.
  */
 final class RegressionModel implements AutoCloseable {
 
@@ -49,16 +50,24 @@ final class RegressionModel implements AutoCloseable {
     private static MultiLayerNetwork network(final int[] widths, final Activation activation, final float[] initialWeights,
         final double learningRate, final int updates) {
         final var schedule = new CosineSchedule(learningRate, updates);
-        final var layers = new NeuralNetConfiguration.Builder().dataType(DataType.FLOAT).updater(new Adam(schedule)).list();
-        for (int l = 1; l < widths.length - 1; l++) {
-            layers.layer(new org.deeplearning4j.nn.conf.layers.DenseLayer.Builder().nIn(widths[l - 1]).nOut(widths[l])
-                .activation(library(activation)).build());
+        final var layers = new NeuralNetConfiguration.Builder().dataType(DataType.FLOAT).biasUpdater(new Adam(schedule)).list();
+        for (int l = 1; l < widths.length; l++) {
+            layers.layer(layer(widths, l, activation, new Soap(widths[l - 1], widths[l], schedule)));
         }
-        layers.layer(new OutputLayer.Builder(LossFunction.MSE).nIn(widths[widths.length - 2])
-            .nOut(widths[widths.length - 1]).activation(org.nd4j.linalg.activations.Activation.IDENTITY).build());
         final MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
         network.init(Nd4j.createFromArray(initialWeights).reshape(1, initialWeights.length), false);
         return network;
+    }
+
+    private static Layer layer(final int[] widths, final int number, final Activation activation, final Soap optimiser) {
+        final int inputs = widths[number - 1];
+        final int outputs = widths[number];
+        if (number == widths.length - 1) {
+            return new OutputLayer.Builder(LossFunction.MSE).nIn(inputs).nOut(outputs).updater(optimiser)
+                .activation(org.nd4j.linalg.activations.Activation.IDENTITY).build();
+        }
+        return new org.deeplearning4j.nn.conf.layers.DenseLayer.Builder().nIn(inputs).nOut(outputs).updater(optimiser)
+            .activation(library(activation)).build();
     }
 
     private static org.nd4j.linalg.activations.Activation library(final Activation activation) {

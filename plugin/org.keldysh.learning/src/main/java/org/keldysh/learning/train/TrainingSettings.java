@@ -17,7 +17,7 @@ import org.keldysh.learning.patch.PatchLayout;
  * @param patience epochs without a smaller error on unseen trajectories after which the training of a network or member
  *            ends; 0 for never
  * @param batchSize sites per update of the weights
- * @param learningRate of the optimiser Adam at the beginning; it falls to zero over the epochs
+ * @param learningRate of the optimiser SOAP at the beginning; it falls to zero over the epochs
  * @param duplicateDistance root mean square difference of Q below which two configurations of a device count as one, at
  *            least 0
  * @param reflectionAugmentation whether a site is shown mirrored (y -> -y) every other time, at random

@@ -116,7 +116,7 @@ final class ForceNetworkLearnerNodeParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Widget(title = "Learning rate",
-        description = "Learning rate of the optimiser Adam at the beginning; it falls to zero during the training.")
+        description = "Learning rate of the optimiser SOAP at the beginning; it falls to zero during the training.")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     double m_learningRate = DEFAULTS.learningRate();
 
