@@ -9,12 +9,15 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class GradientBasis {
 
+    /** S. */
     private final INDArray m_moment;
 
+    /** Q. */
     private final INDArray m_basis;
 
     private final INDArray m_product;
 
+    /** What the orthonormalisation takes out of the product, not used. */
     private final INDArray m_triangle;
 
     private final INDArray m_change;

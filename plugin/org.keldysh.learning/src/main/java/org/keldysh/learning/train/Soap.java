@@ -52,7 +52,7 @@ record Soap(int inputs, int outputs, ISchedule learningRate) implements IUpdater
     /** @throws UnsupportedOperationException always: the state is one array */
     @Override
     public GradientUpdater<Soap> instantiate(final Map<String, INDArray> state, final boolean initialize) {
-        throw new UnsupportedOperationException("The state of SOAP is one array.");
+        throw new UnsupportedOperationException(SoapUpdater.WHOLE);
     }
 
     /** @return this, since it is immutable */

@@ -10,7 +10,7 @@ import org.nd4j.linalg.learning.GradientUpdater;
 /** {@link Soap} at work, with its state. To be used by one thread. */
 final class SoapUpdater implements GradientUpdater<Soap> {
 
-    private static final String WHOLE = "The state of SOAP is one array, given when it is made.";
+    static final String WHOLE = "The state of SOAP is one array, given when it is made.";
 
     private final Soap m_config;
 
@@ -21,11 +21,11 @@ final class SoapUpdater implements GradientUpdater<Soap> {
 
     private final GradientBasis m_outputs;
 
+    /** [inputs, outputs] in the eigenbases: the gradient, then its update. */
     private final INDArray m_rotated;
 
+    /** [inputs, outputs] turned from one side only, overwritten by every product. */
     private final INDArray m_half;
-
-    private int m_updatesOfBasis;
 
     /**
      * @param config shape of the weights and learning rate
@@ -56,9 +56,8 @@ final class SoapUpdater implements GradientUpdater<Soap> {
         final INDArray matrix = gradient.reshape('f', m_config.inputs(), m_config.outputs());
         m_inputs.observeRows(matrix);
         m_outputs.observeColumns(matrix);
-        if (++m_updatesOfBasis == Soap.UPDATES_PER_BASIS) {
+        if ((iteration + 1) % Soap.UPDATES_PER_BASIS == 0) {
             refreshBases();
-            m_updatesOfBasis = 0;
         }
         Nd4j.gemm(m_inputs.basis(), matrix, m_half, true, false, 1, 0);
         Nd4j.gemm(m_half, m_outputs.basis(), m_rotated, false, false, 1, 0);
