@@ -38,7 +38,7 @@ final class Deflation {
     /** @return an unused resonance, to be filled and offered */
     Resonance spare() {
         final Resonance spare = m_spare.poll();
-        return spare == null ? new Resonance(m_sites) : spare;
+        return spare == null ? new Resonance(m_reservoirs, m_sites) : spare;
     }
 
     /** @return whether a resonance within the distance of the energy is known */
@@ -111,6 +111,11 @@ final class Deflation {
             re += resonance.weight(site) * (energy - resonance.energy()) / resonance.width() * resonance.lorentzian(energy);
         }
         return re;
+    }
+
+    /** @return A_i without what the resonances contribute to it */
+    double spectralFunction(final double energy, final GreenFunctions green, final int site, final int lane) {
+        return m_reservoirs.spectralFunction(green, site, lane) + 2 * greenIm(energy, site);
     }
 
     /** @return what the resonances contribute to Im G_ii */

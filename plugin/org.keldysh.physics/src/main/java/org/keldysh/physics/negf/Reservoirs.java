@@ -47,6 +47,16 @@ final class Reservoirs {
         return DoubleStream.concat(leads, bath).sorted().toArray();
     }
 
+    /**
+     * @param green Green's functions at a batch of energies
+     * @return A_i = sum_a W^a_i. Without a bath it is the sum over the leads, which has all its digits even beside a level so
+     *     narrow that -2 Im G_ii drowns in the round-off of Re G_ii
+     */
+    double spectralFunction(final GreenFunctions green, final int site, final int lane) {
+        return m_device.bathBroadening() > 0 ? -2 * green.m_diagonalIm[site][lane]
+            : green.m_left[site][lane] + green.m_right[site][lane];
+    }
+
     boolean inEquilibrium() {
         return m_lowest == m_highest;
     }

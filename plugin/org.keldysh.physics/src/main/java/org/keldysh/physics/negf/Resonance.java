@@ -9,11 +9,14 @@ final class Resonance {
     /** [left lead, right lead, bath][site] w^a_i */
     private final double[][] m_weights;
 
+    private final Reservoirs m_reservoirs;
+
     private double m_energy;
 
     private double m_width;
 
-    Resonance(final int sites) {
+    Resonance(final Reservoirs reservoirs, final int sites) {
+        m_reservoirs = reservoirs;
         m_weights = new double[3][sites];
     }
 
@@ -34,13 +37,13 @@ final class Resonance {
         for (int i = 0; i < m_weights[0].length; i++) {
             final double left = green.m_left[i][lane];
             final double right = green.m_right[i][lane];
-            final double all = -2 * green.m_diagonalIm[i][lane];
+            final double all = m_reservoirs.spectralFunction(green, i, lane);
             final double weight =
-                Math.max(0, distance * green.m_diagonalRe[i][lane] - width / 2 * green.m_diagonalIm[i][lane]);
+                Math.max(0, distance * green.m_diagonalRe[i][lane] + width / 4 * all);
             final double scale = all > 0 ? weight / all : 0;
             m_weights[0][i] = scale * left;
             m_weights[1][i] = scale * right;
-            m_weights[2][i] = scale * (all - left - right);
+            m_weights[2][i] = scale * (all - (left + right));
         }
     }
 
@@ -51,6 +54,20 @@ final class Resonance {
             norm += weight(i);
         }
         return norm;
+    }
+
+    /** Multiplies all weights. */
+    void scale(final double factor) {
+        for (final double[] weights : m_weights) {
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] *= factor;
+            }
+        }
+    }
+
+    /** @return number of sites */
+    int sites() {
+        return m_weights[0].length;
     }
 
     double energy() {

@@ -14,8 +14,10 @@ final class ResonanceSearch {
     /** The same for a trail and a level that is known, or a start that was tried. */
     private static final double KNOWN = 0.02;
 
-    /** Levels with more weight than this, in units of the tolerance, are located to a fraction of their width. */
-    private static final double HEAVY = 10;
+    /** Part of a level's weight that may be wrong: so much, and not more than this part of the tolerance. */
+    private static final double ROUGHLY = 0.01;
+
+    private static final double TOLERATED = 0.1;
 
     private static final int MOST_STEPS = 6;
 
@@ -25,7 +27,7 @@ final class ResonanceSearch {
 
     private final Deflation m_deflation;
 
-    private final double m_heavy;
+    private final double m_tolerated;
 
     private final List<LevelHints.Hint> m_hints = new ArrayList<>();
 
@@ -34,7 +36,7 @@ final class ResonanceSearch {
     ResonanceSearch(final EnergyWorkers workers, final Deflation deflation, final double tolerance) {
         m_workers = workers;
         m_deflation = deflation;
-        m_heavy = HEAVY * tolerance;
+        m_tolerated = TOLERATED * tolerance;
     }
 
     void clear() {
@@ -64,7 +66,7 @@ final class ResonanceSearch {
     int run(final List<WindowInterval> intervals, final double[] missing, final ProgressMonitor monitor) {
         final List<ResonanceTrail> trails = new ArrayList<>();
         for (final LevelHints.Hint hint : m_hints) {
-            trails.add(new ResonanceTrail(hint, hint.weight() > m_heavy, m_deflation.spare()));
+            trails.add(new ResonanceTrail(hint, Math.min(ROUGHLY, m_tolerated / hint.weight()), m_deflation.spare()));
         }
         m_tried.addAll(m_hints);
         m_hints.clear();

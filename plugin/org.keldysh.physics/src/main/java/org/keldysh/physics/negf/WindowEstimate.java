@@ -58,7 +58,10 @@ final class WindowEstimate {
 
     private final double[] m_coarse;
 
-    private final double[] m_contested;
+    /** [sites] how much of the states is filled at the node where it is most, and empty */
+    private final double[] m_mostFilled;
+
+    private final double[] m_mostEmpty;
 
     private final double[] m_missing;
 
@@ -82,7 +85,8 @@ final class WindowEstimate {
         m_share = new double[sites];
         m_square = new double[sites];
         m_coarse = new double[sites];
-        m_contested = new double[sites];
+        m_mostFilled = new double[sites];
+        m_mostEmpty = new double[sites];
         m_missing = new double[sites];
         m_weightError = new double[sites];
         m_missingError = new double[sites];
@@ -92,8 +96,8 @@ final class WindowEstimate {
     /** Evaluates a tiling of the window. */
     void update(final List<WindowInterval> intervals, final Deflation deflation, final double[] atLowest,
         final double[] atHighest) {
-        for (final double[] sum : List.of(m_filled, m_empty, m_weight, m_share, m_square, m_coarse, m_contested, m_weightError, m_siteError,
-            m_currents)) {
+        for (final double[] sum : List.of(m_filled, m_empty, m_weight, m_share, m_square, m_coarse, m_mostFilled, m_mostEmpty, m_weightError,
+            m_siteError, m_currents)) {
             Arrays.fill(sum, 0);
         }
         for (final WindowInterval interval : intervals) {
@@ -126,7 +130,8 @@ final class WindowEstimate {
             m_filled[i] += filled[i];
             m_empty[i] += empty[i];
             m_coarse[i] += coarse;
-            m_contested[i] = Math.max(m_contested[i], interval.contested()[i]);
+            m_mostFilled[i] = Math.max(m_mostFilled[i], interval.mostFilled()[i]);
+            m_mostEmpty[i] = Math.max(m_mostEmpty[i], interval.mostEmpty()[i]);
             m_weightError[i] += QuadratureInterval.kronrodError(coarse, weight);
             if (weight > 0) {
                 final double relative = coarse / weight;
@@ -148,18 +153,30 @@ final class WindowEstimate {
     private void finishShare(final int i) {
         final double uncertain = Math.abs(m_missing[i]) + m_weightError[i];
         if (m_weight[i] > 0) {
-            m_share[i] = Math.min(1, Math.max(0, m_share[i] / m_weight[i]));
-            final double spread = Math.sqrt(Math.max(0, m_square[i] / m_weight[i] - m_share[i] * m_share[i]));
+            final double mean = Math.min(1, Math.max(0, m_share[i] / m_weight[i]));
+            final double spread = Math.sqrt(Math.max(0, m_square[i] / m_weight[i] - mean * mean));
+            m_share[i] = possibleShare(i, mean);
             final double part = Math.min(1, uncertain / Math.max(Double.MIN_NORMAL, Math.abs(m_filled[i] + m_empty[i])));
-            final double doubt = Math.min(1, CONTESTED * m_contested[i]);
+            final double contested = Math.min(m_mostFilled[i], m_mostEmpty[i]);
+            final double doubt = Math.min(1, CONTESTED * contested);
             final double error = Math.abs(m_missing[i]) * Math.min(1, (MISSING + doubt * (DOUBTED - MISSING)) * spread)
                 + m_weightError[i] * Math.min(1, (CANCELLED + doubt * (DOUBTED - CANCELLED)) * spread)
                 + uncertain * doubt * (LEAST_SPREAD + UNKNOWN_SPREAD * part * part);
-            m_missingError[i] = Math.min(error, WORST * m_contested[i]);
+            m_missingError[i] = Math.min(error, WORST * contested);
         } else {
             m_share[i] = 0.5;
             m_missingError[i] = uncertain;
         }
+    }
+
+    /**
+     * The mean share may come from the fringe of the window, where little is seen but broad states: a level of weight 1 at any node
+     * could not be as full, or as empty, as that.
+     */
+    private double possibleShare(final int i, final double mean) {
+        final double both = m_mostFilled[i] + m_mostEmpty[i];
+        final double missing = Math.min(Math.abs(m_missing[i]), both);
+        return missing > 0 ? Math.min(m_mostFilled[i] / missing, Math.max(1 - m_mostEmpty[i] / missing, mean)) : mean;
     }
 
     private void addErrors(final WindowInterval interval) {

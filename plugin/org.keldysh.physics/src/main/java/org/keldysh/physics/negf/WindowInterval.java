@@ -13,7 +13,7 @@ final class WindowInterval extends QuadratureInterval {
     private static final double NARROWEST = 2e-13;
 
     /** Numbers that an interval keeps for each site, besides a Green's function for each node. */
-    private static final int INTEGRALS = 6;
+    private static final int INTEGRALS = 7;
 
     private static final double NEGLIGIBLE = 1e-12;
 
@@ -27,7 +27,9 @@ final class WindowInterval extends QuadratureInterval {
 
     private final double[] m_squaredShare;
 
-    private final double[] m_contested;
+    private final double[] m_mostFilled;
+
+    private final double[] m_mostEmpty;
 
     /** [nodes][sites] diagonal of the Green's function, good enough to see where levels are */
     private final float[][] m_greenRe;
@@ -56,7 +58,8 @@ final class WindowInterval extends QuadratureInterval {
         m_filledDifference = new double[sites];
         m_emptyDifference = new double[sites];
         m_squaredShare = new double[sites];
-        m_contested = new double[sites];
+        m_mostFilled = new double[sites];
+        m_mostEmpty = new double[sites];
         m_greenRe = new float[nodes()][sites];
         m_greenIm = new float[nodes()][sites];
         m_filling = new double[3][nodes()];
@@ -106,12 +109,14 @@ final class WindowInterval extends QuadratureInterval {
         return m_squaredShare;
     }
 
-    /**
-     * @return [sites] 0 if at all nodes that matter the states are all filled or all empty; otherwise f_highest - f_lowest times the
-     *         share of the states that the others disagree with, where it is largest
-     */
-    double[] contested() {
-        return m_contested;
+    /** @return [sites] largest share of the filled states at a node, times f_highest - f_lowest */
+    double[] mostFilled() {
+        return m_mostFilled;
+    }
+
+    /** @return [sites] largest share of the empty states at a node, times f_highest - f_lowest */
+    double[] mostEmpty() {
+        return m_mostEmpty;
     }
 
     /** @return currents from the left and from the right lead */
@@ -185,7 +190,8 @@ final class WindowInterval extends QuadratureInterval {
         m_filledDifference[i] = filledDifference;
         m_emptyDifference[i] = emptyDifference;
         m_squaredShare[i] = squaredShare;
-        m_contested[i] = Math.min(mostFilled, mostEmpty);
+        m_mostFilled[i] = mostFilled;
+        m_mostEmpty[i] = mostEmpty;
     }
 
     private void keepGreen(final int firstLane, final GreenFunctions green) {

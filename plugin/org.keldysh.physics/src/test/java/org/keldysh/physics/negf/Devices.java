@@ -34,4 +34,25 @@ final class Devices {
         }
         return displacement;
     }
+
+    /** The same with a larger gap and electrons that are twice as hot. */
+    static Device hot(final int length, final int width, final double left, final double right) {
+        return new Device(new SquareLattice(length, width, true), new HolsteinModel(1, 1.5, 1, 0.18), 1, 0, 0.1, left, right, 0);
+    }
+
+    /** Charge-density wave with one empty site raised or lowered into the gap. */
+    static double[] levelInTheGap(final Device device, final int x, final double displacement) {
+        final double[] configuration = new double[device.lattice().sites()];
+        for (int i = 0; i < configuration.length; i++) {
+            configuration[i] = 1.8 * device.lattice().staggeredSign(i);
+        }
+        configuration[siteInTheGap(device, x)] = displacement;
+        return configuration;
+    }
+
+    /** The first empty site of a column. */
+    static int siteInTheGap(final Device device, final int x) {
+        final int first = device.lattice().site(x, 0);
+        return device.lattice().staggeredSign(first) < 0 ? first : first + 1;
+    }
 }

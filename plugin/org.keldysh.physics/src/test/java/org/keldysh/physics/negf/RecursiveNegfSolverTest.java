@@ -1,12 +1,14 @@
 package org.keldysh.physics.negf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.keldysh.physics.negf.ElectronAssertions.assertWithin;
 
 import java.util.EnumSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keldysh.physics.model.Device;
@@ -45,6 +47,29 @@ class RecursiveNegfSolverTest extends NegfSolverContract {
     void devicesThatHaveBrokenThePromiseKeepIt(final long seed) {
         final RandomSample sample = RandomSample.of(seed, 8, 6);
         assertCertified(sample.device(), sample.displacement(), TOLERANCES);
+    }
+
+    /** The states that are seen best, at the fringe of the window, say little about who fills the level. */
+    @ParameterizedTest
+    @CsvSource({"20, 7, -1.2", "24, 8, -1.2", "24, 8, -1.1"})
+    void aLevelInTheGapKeepsItsPromise(final int length, final int x, final double depth) {
+        final Device device = Devices.hot(length, 4, 2.25, 0);
+        assertCertified(device, Devices.levelInTheGap(device, x, depth), 3e-2, 1e-2, 1e-3);
+    }
+
+    /** However narrow a level is: what it couples to decides, and that is the left lead. */
+    @ParameterizedTest
+    @CsvSource({"9, -1.1", "12, -0.9", "14, -0.9", "15, -0.9", "15, -0.5"})
+    void aLevelNearTheLeftLeadIsInEquilibriumWithIt(final int x, final double depth) {
+        final Device device = Devices.hot(40, 4, 2.25, 0);
+        final double[] displacement = Devices.levelInTheGap(device, x, depth);
+        final int site = Devices.siteInTheGap(device, x);
+        final double expected = solver().solve(Devices.hot(40, 4, 2.25, 2.25), displacement, 1e-9).density()[site];
+        for (final double tolerance : new double[]{3e-2, 1e-2, 1e-3}) {
+            final Electrons electrons = solver().solve(device, displacement, tolerance);
+            assertWithin(tolerance, electrons);
+            assertEquals(expected, electrons.density()[site], electrons.densityError(), "tolerance " + tolerance);
+        }
     }
 
     @Test
