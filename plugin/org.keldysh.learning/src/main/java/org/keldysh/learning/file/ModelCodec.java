@@ -27,7 +27,7 @@ final class ModelCodec {
 
     static final String FORMAT = "Keldysh force network";
 
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final String DESCRIPTION = "model.json";
 

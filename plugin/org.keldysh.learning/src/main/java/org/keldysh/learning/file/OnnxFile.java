@@ -50,6 +50,12 @@ public final class OnnxFile {
         s(x, y + 1)) / 4, s = (-1)^(x + y) Q, and p = 1 / (1 + |m|^3): T_L(0, y) = 1 and T_L(x + 1, y) is the mean of p T_L over \
         (x, y - 1), (x, y), (x, y + 1), where y wraps if the width is periodic and the row at an open edge counts again beyond it; \
         T_R is the same from the right. A T below 1e-30 (1e-300 for the roots) is 0; if both are 0, the last two numbers are 1/2. \
+        Then t Re G at z = mu + i pi T for the left and the right electrode, then at mu + 3 i pi T for both, T at least 0.01 |t|: \
+        the retarded Green's function of the site in a strip of all columns and the rows y - d to y + d, d = 2 at the first energy and \
+        1 at the second, which wrap if the width is periodic and more than 2 and end at an open edge. G is the middle element of \
+        (z - H)^-1 with the diagonal z + g Q + i Gamma / 2, Gamma the broadening by reservoirs, and -t on bonds; in the rows y - d \
+        and y + d the diagonal is less by what lies beyond: t^2 g of the neighbour there, g = 1/(its diagonal - t^2 sum of g of its other neighbours), four times \
+        from g = 0 on. \
         Then s column masks, dx from -r to r: 1 if column x + dx is inside of the sample, 0 if it is in an electrode. \
         Then s row masks, dy from -r to r: 1 if row y + dy is inside of the sample (always where the width is periodic), 0 if it is \
         beyond an open edge. \
@@ -86,10 +92,12 @@ public final class OnnxFile {
         metadata.put("patchRadius", String.valueOf(layout.radius()));
         metadata.put("inputs", String.valueOf(layout.inputs()));
         metadata.put("transparencyIndex", String.valueOf(layout.transparency()));
+        metadata.put("localGreenFunctionIndex", String.valueOf(layout.localGreenFunction()));
         metadata.put("columnMaskIndex", String.valueOf(layout.columnMask()));
         metadata.put("rowMaskIndex", String.valueOf(layout.rowMask()));
         metadata.put("reservoirsIndex", String.valueOf(layout.reservoirs()));
         metadata.put("closenessIndex", String.valueOf(layout.closeness()));
+        metadata.put("hopping", String.valueOf(model.hopping()));
         metadata.put("coupling", String.valueOf(model.coupling()));
         metadata.put("stiffness", String.valueOf(model.stiffness()));
         metadata.put("neighbourCoupling", String.valueOf(model.neighbourCoupling()));

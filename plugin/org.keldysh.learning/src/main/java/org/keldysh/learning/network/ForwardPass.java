@@ -40,7 +40,7 @@ public final class ForwardPass {
         m_lattice = device.lattice();
         m_chunkColumns = Math.min(m_lattice.length(), Math.max(1, CHUNK_SITES / m_lattice.width()));
         final int chunk = m_chunkColumns * m_lattice.width();
-        m_inputs = new LatticeInputs(m_lattice, committee.layout(), chunk);
+        m_inputs = new LatticeInputs(device, committee.layout(), chunk);
         m_networks = passes(committee.networks().stream(), device, chunk);
         m_members = passes(committee.members().stream(), device, chunk);
         m_errorNetwork = passes(committee.errorNetwork().stream(), device, chunk);

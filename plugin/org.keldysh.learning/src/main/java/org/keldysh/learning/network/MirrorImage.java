@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-import org.keldysh.learning.patch.ElectrodeTransparency;
+import org.keldysh.learning.patch.LatticeDescriptors;
 import org.keldysh.learning.patch.PatchLayout;
 
 /** Networks that answer for a lattice what another one answers for its mirror image: the same weights in another order. */
@@ -37,6 +37,7 @@ final class MirrorImage {
         final PatchLayout layout = network.layout();
         final boolean[] opposite = new boolean[layout.inputs()];
         Arrays.fill(opposite, 0, layout.displacements(), true);
+        Arrays.fill(opposite, layout.localGreenFunction(), layout.columnMask(), true);
         Arrays.fill(opposite, layout.reservoirs(), layout.reservoirs() + 2, true);
         final DensityNetwork mirrored = permuted(network, i -> alongTheCurrent(layout, i), opposite);
         final Standardisation output = network.output();
@@ -53,7 +54,7 @@ final class MirrorImage {
         if (input >= layout.columnMask() && input < layout.columnMask() + side) {
             return reversed(input, layout.columnMask(), side);
         }
-        for (int pair = 0; pair < ElectrodeTransparency.INPUTS; pair += 2) {
+        for (int pair = 0; pair < LatticeDescriptors.INPUTS; pair += 2) {
             if (isOf(layout.transparency() + pair, input)) {
                 return reversed(input, layout.transparency() + pair, 2);
             }

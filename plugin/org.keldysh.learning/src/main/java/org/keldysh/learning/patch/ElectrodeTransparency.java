@@ -22,10 +22,9 @@ import org.keldysh.physics.lattice.SquareLattice;
  * </ol>
  * Work space is allocated at construction. Not thread-safe.
  */
-public final class ElectrodeTransparency {
+final class ElectrodeTransparency implements LatticeDescriptor {
 
-    /** Number of inputs; they come in pairs, the left electrode first. */
-    public static final int INPUTS = 6;
+    static final int INPUTS = 6;
 
     private static final int TRANSPARENCY = 0;
 
@@ -56,7 +55,7 @@ public final class ElectrodeTransparency {
     private final float[][] m_values;
 
     /** @param lattice the sites */
-    public ElectrodeTransparency(final SquareLattice lattice) {
+    ElectrodeTransparency(final SquareLattice lattice) {
         m_lattice = lattice;
         m_share = new double[lattice.sites()];
         m_left = new double[lattice.sites()];
@@ -65,7 +64,7 @@ public final class ElectrodeTransparency {
         m_values = new float[INPUTS][lattice.sites()];
     }
 
-    /** @param displacement [sites] Q of the configuration that {@link #values} shall tell about */
+    @Override
     public void load(final double[] displacement) {
         final int last = m_lattice.length() - 1;
         for (int x = 0; x <= last; x++) {
@@ -131,10 +130,12 @@ public final class ElectrodeTransparency {
         }
     }
 
-    /**
-     * @param input 0 to {@link #INPUTS} - 1, in the order given above
-     * @return [sites] that input; overwritten by the next load
-     */
+    @Override
+    public int inputs() {
+        return INPUTS;
+    }
+
+    @Override
     public float[] values(final int input) {
         return m_values[input];
     }

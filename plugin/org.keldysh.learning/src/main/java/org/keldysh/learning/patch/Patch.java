@@ -21,20 +21,20 @@ public final class Patch {
      *
      * @param device gives lattice, potentials and temperature
      * @param displacement [sites] Q
-     * @param transparency of the same displacements
+     * @param descriptors [LatticeDescriptors.INPUTS][sites] of the same device and displacements
      * @param site index of the site
      * @param reflected whether to look at the mirror image y -> -y of the lattice, which has the same density
      * @param target where inputs go, from {@code offset} on
      * @param offset index of the first input in {@code target}
      */
-    public void write(final Device device, final double[] displacement, final ElectrodeTransparency transparency,
+    public void write(final Device device, final double[] displacement, final float[][] descriptors,
         final int site, final boolean reflected, final float[] target, final int offset) {
         final SquareLattice lattice = device.lattice();
         final int x = lattice.x(site);
         final int y = lattice.y(site);
         writeDisplacements(lattice, displacement, x, y, reflected ? -1 : 1, target, offset);
-        for (int i = 0; i < ElectrodeTransparency.INPUTS; i++) {
-            target[offset + m_layout.transparency() + i] = transparency.values(i)[site];
+        for (int i = 0; i < LatticeDescriptors.INPUTS; i++) {
+            target[offset + m_layout.transparency() + i] = descriptors[i][site];
         }
         writeSurroundings(device, x, y, reflected, target, offset);
     }

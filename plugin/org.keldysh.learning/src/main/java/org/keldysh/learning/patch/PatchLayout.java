@@ -6,6 +6,8 @@ package org.keldysh.learning.patch;
  * <li>s * s displacements Q(x + dx, y + dy), dx outermost, both from -r to r; y wraps where the lattice is periodic, and Q
  * outside the sample is 0;</li>
  * <li>the transparencies to the electrodes, in the order of {@link ElectrodeTransparency};</li>
+ * <li>the local Green's function at the first Matsubara frequency of both electrodes, then at the second, in the order of
+ * {@link LocalGreenFunction};</li>
  * <li>s column masks, 1 if column x + dx is inside the sample and 0 if it is in an electrode;</li>
  * <li>s row masks, 1 if row y + dy is inside the sample and 0 if it is beyond an open edge;</li>
  * <li>left potential, right potential, temperature;</li>
@@ -39,14 +41,19 @@ public record PatchLayout(int radius) {
         return side() * side();
     }
 
-    /** @return index of the first of {@link ElectrodeTransparency#INPUTS} transparencies */
+    /** @return index of the first of {@link LatticeDescriptors#INPUTS} descriptors, a transparency */
     public int transparency() {
         return displacements();
     }
 
+    /** @return index of the first of four values of the local Green's function */
+    public int localGreenFunction() {
+        return transparency() + ElectrodeTransparency.INPUTS;
+    }
+
     /** @return number of inputs that depend on the displacements, which come first */
     public int latticeInputs() {
-        return transparency() + ElectrodeTransparency.INPUTS;
+        return transparency() + LatticeDescriptors.INPUTS;
     }
 
     /** @return index of the first column mask */

@@ -62,7 +62,7 @@ public record TrainingSettings(int patchRadius, int[] hiddenWidths, Activation a
 
     /** @return settings for some 100,000 sites of gating trajectories */
     public static TrainingSettings defaults() {
-        return new TrainingSettings(3, new int[]{64, 48}, Activation.TANH, 3, 20, 0, 512, 7e-3, 1e-3, true, false, 1);
+        return new TrainingSettings(3, new int[]{32, 24}, Activation.TANH, 3, 20, 0, 512, 7e-3, 1e-3, true, false, 1);
     }
 
     /** @return the same settings with the other choice of {@link #reflectionAugmentation()} */

@@ -1,14 +1,16 @@
 package org.keldysh.learning.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.keldysh.learning.LabelledConfiguration;
 import org.keldysh.learning.network.Standardisation;
-import org.keldysh.learning.patch.ElectrodeTransparency;
+import org.keldysh.learning.patch.LatticeDescriptors;
 import org.keldysh.learning.patch.Patch;
 import org.keldysh.learning.patch.PatchLayout;
+import org.keldysh.physics.model.Device;
 
 /**
  * All sites of the training configurations under one running number. Patches are cut out when they are asked for, so
@@ -22,7 +24,7 @@ final class TrainingSites {
 
     private final Patch m_patch;
 
-    private final List<ElectrodeTransparency> m_transparencies;
+    private final List<float[][]> m_descriptors;
 
     private final int[] m_configurationOfSite;
 
@@ -32,7 +34,7 @@ final class TrainingSites {
         m_configurations = configurations;
         m_layout = layout;
         m_patch = new Patch(layout);
-        m_transparencies = configurations.stream().map(TrainingSites::transparency).toList();
+        m_descriptors = descriptors(configurations);
         m_configurationOfSite = new int[count(configurations)];
         m_firstSite = new int[configurations.size()];
         int site = 0;
@@ -44,11 +46,20 @@ final class TrainingSites {
         }
     }
 
-    private static ElectrodeTransparency transparency(final LabelledConfiguration configuration) {
-        final ElectrodeTransparency transparency =
-            new ElectrodeTransparency(configuration.device().lattice());
-        transparency.load(configuration.displacement());
-        return transparency;
+    /** Neighbouring configurations are mostly of the same device, for which the work space is allocated once. */
+    private static List<float[][]> descriptors(final List<LabelledConfiguration> configurations) {
+        final List<float[][]> result = new ArrayList<>();
+        Device device = null;
+        LatticeDescriptors descriptors = null;
+        for (final LabelledConfiguration configuration : configurations) {
+            if (!configuration.device().equals(device)) {
+                device = configuration.device();
+                descriptors = new LatticeDescriptors(device);
+            }
+            descriptors.load(configuration.displacement());
+            result.add(descriptors.copy());
+        }
+        return result;
     }
 
     private static int count(final List<LabelledConfiguration> configurations) {
@@ -71,7 +82,7 @@ final class TrainingSites {
     void writeInputs(final int site, final boolean reflected, final float[] target, final int offset) {
         final int c = m_configurationOfSite[site];
         final LabelledConfiguration configuration = m_configurations.get(c);
-        m_patch.write(configuration.device(), configuration.displacement(), m_transparencies.get(c),
+        m_patch.write(configuration.device(), configuration.displacement(), m_descriptors.get(c),
             site - m_firstSite[c], reflected, target, offset);
     }
 

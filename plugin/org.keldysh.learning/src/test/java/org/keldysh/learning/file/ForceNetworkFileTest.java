@@ -126,14 +126,14 @@ class ForceNetworkFileTest {
 
     @Test
     void newerFormatIsRefusedWhateverIsInIt() {
-        assertEquals("The force network was written by a newer version of Keldysh (format 4, this one reads up to 3); update "
-            + "Keldysh to use it.", refusal(resealed(json -> "{\"formatVersion\": 4, \"layers\": []}", w -> w)));
+        assertEquals("The force network was written by a newer version of Keldysh (format 5, this one reads up to 4); update "
+            + "Keldysh to use it.", refusal(resealed(json -> "{\"formatVersion\": 5, \"layers\": []}", w -> w)));
     }
 
     @Test
     void formatOfATestVersionIsRefused() {
-        assertEquals("The force network was written by a test version of Keldysh (format 2, whose inputs were others); train the "
-            + "network again.", refusal(resealed(json -> json.replace("\"formatVersion\": 3", "\"formatVersion\": 2"), w -> w)));
+        assertEquals("The force network was written by a test version of Keldysh (format 3, whose inputs were others); train the "
+            + "network again.", refusal(resealed(json -> json.replace("\"formatVersion\": 4", "\"formatVersion\": 3"), w -> w)));
     }
 
     @Test

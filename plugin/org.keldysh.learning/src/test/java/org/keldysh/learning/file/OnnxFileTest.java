@@ -13,7 +13,7 @@ import org.keldysh.learning.ForceNetwork;
 import org.keldysh.learning.Networks;
 import org.keldysh.learning.SyntheticData;
 import org.keldysh.learning.network.Activation;
-import org.keldysh.learning.patch.ElectrodeTransparency;
+import org.keldysh.learning.patch.LatticeDescriptors;
 import org.keldysh.learning.patch.Patch;
 import org.keldysh.learning.patch.PatchLayout;
 import org.keldysh.physics.force.Forces;
@@ -47,11 +47,11 @@ class OnnxFileTest {
 
     private static float[][] patches(final ForceNetwork network, final Device device, final double[] q) {
         final PatchLayout layout = new PatchLayout(network.patchRadius());
-        final ElectrodeTransparency transparency = new ElectrodeTransparency(device.lattice());
-        transparency.load(q);
+        final LatticeDescriptors descriptors = new LatticeDescriptors(device);
+        descriptors.load(q);
         final float[][] patches = new float[q.length][layout.inputs()];
         for (int site = 0; site < q.length; site++) {
-            new Patch(layout).write(device, q, transparency, site, false, patches[site], 0);
+            new Patch(layout).write(device, q, descriptors.copy(), site, false, patches[site], 0);
         }
         return patches;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keldysh.learning.SyntheticData;
-import org.keldysh.learning.patch.ElectrodeTransparency;
+import org.keldysh.learning.patch.LatticeDescriptors;
 import org.keldysh.learning.patch.Patch;
 import org.keldysh.physics.model.Device;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -53,11 +53,11 @@ class ForwardPassTest {
         final int inputs = network.layout().inputs();
         final Patch patch = new Patch(network.layout());
         final INDArray batch = Nd4j.create(q.length, inputs);
-        final ElectrodeTransparency transparency = new ElectrodeTransparency(device.lattice());
-        transparency.load(q);
+        final LatticeDescriptors descriptors = new LatticeDescriptors(device);
+        descriptors.load(q);
         final float[] row = new float[inputs];
         for (int site = 0; site < q.length; site++) {
-            patch.write(device, q, transparency, site, false, row, 0);
+            patch.write(device, q, descriptors.copy(), site, false, row, 0);
             for (int i = 0; i < inputs; i++) {
                 batch.putScalar(site, i, network.inputs().apply(i, row[i]));
             }

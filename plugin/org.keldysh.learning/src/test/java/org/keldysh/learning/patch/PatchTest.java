@@ -27,7 +27,7 @@ class PatchTest {
         final int offset = 3;
         for (int site = 0; site < q.length; site++) {
             final float[] target = new float[layout.inputs() + offset];
-            patch.write(device, q, transparency(device, q, radius), site, false, target, offset);
+            patch.write(device, q, descriptors(device, q), site, false, target, offset);
             final float[] actual = Arrays.copyOfRange(target, offset, target.length);
             assertArrayEquals(byDefinition(device, q, site, radius), actual, 1e-7f, "site " + site);
         }
@@ -45,9 +45,12 @@ class PatchTest {
                     : q[(x + dx) * lattice.width() + (y + dy + 8 * lattice.width()) % lattice.width()]);
             }
         }
-        final ElectrodeTransparency transparency = transparency(device, q, radius);
-        for (int i = 0; i < ElectrodeTransparency.INPUTS; i++) {
-            values.add((double)transparency.values(i)[site]);
+        for (final LatticeDescriptor descriptor : List.of(new ElectrodeTransparency(lattice), new LocalGreenFunction(device, 5, 1),
+            new LocalGreenFunction(device, 3, 3))) {
+            descriptor.load(q);
+            for (int i = 0; i < descriptor.inputs(); i++) {
+                values.add((double)descriptor.values(i)[site]);
+            }
         }
         for (int dx = -radius; dx <= radius; dx++) {
             values.add(column(lattice, x + dx));
@@ -65,10 +68,10 @@ class PatchTest {
         return result;
     }
 
-    private static ElectrodeTransparency transparency(final Device device, final double[] q, final int radius) {
-        final ElectrodeTransparency transparency = new ElectrodeTransparency(device.lattice());
-        transparency.load(q);
-        return transparency;
+    private static float[][] descriptors(final Device device, final double[] q) {
+        final LatticeDescriptors descriptors = new LatticeDescriptors(device);
+        descriptors.load(q);
+        return descriptors.copy();
     }
 
     private static double column(final SquareLattice lattice, final int x) {
@@ -94,8 +97,8 @@ class PatchTest {
         for (int i = 0; i < q.length; i++) {
             final float[] reflected = new float[layout.inputs()];
             final float[] ofMirrored = new float[layout.inputs()];
-            patch.write(device, q, transparency(device, q, 2), i, true, reflected, 0);
-            patch.write(device, mirrored, transparency(device, mirrored, 2),
+            patch.write(device, q, descriptors(device, q), i, true, reflected, 0);
+            patch.write(device, mirrored, descriptors(device, mirrored),
                 lattice.site(lattice.x(i), lattice.width() - 1 - lattice.y(i)), false, ofMirrored, 0);
             assertArrayEquals(ofMirrored, reflected, 1e-6f);
         }

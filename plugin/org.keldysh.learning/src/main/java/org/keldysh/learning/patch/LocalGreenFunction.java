@@ -1,0 +1,210 @@
+package org.keldysh.learning.patch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.keldysh.physics.lattice.SquareLattice;
+import org.keldysh.physics.model.Device;
+
+/**
+ * Real part of the retarded Green's function of every site at Matsubara frequencies of each electrode, z = mu + p i pi T with odd p,
+ * as inputs of the network. In equilibrium with an electrode the density is a sum over such energies,
+ * n = 1/2 + 2 T sum_p Re G(mu + p i pi T), and the first of them tell where levels are beside the chemical potential on the scale of
+ * the temperature. So far above the real axis the Green's function depends on its surroundings only, but on more of them than a
+ * patch shows, and through all their loops.
+ * <p>
+ * It is that of a strip along the current: all columns of the few rows around the site. What lies beyond acts on the lowest and the
+ * highest row of the strip by the self-energy of the {@link TreeGreenFunction}. Rows wrap where the width is periodic, so that in a
+ * narrow sample they repeat; beyond an open edge there are none. A recursion, column by column from both ends at the same time,
+ * gives the parts of the strip before and after a column, B_x = -(D_x + B_(x-1))^-1 with D the block z - H of a column and energies
+ * in units of the hopping. In the middle row of a column G is that of (D_x + B_(x-1) + B'_(x+1))^-1 with B' from the right. Lanes are
+ * the strips of a group of rows, for both ends and all energies.
+ * <p>
+ * Energies, and 1/G, are in units of |t| (of 1 if there is no hopping); temperatures below {@value #COLDEST} of it count as that,
+ * which keeps the values within the range of single precision. The cost is linear in the number of sites. Work space is allocated
+ * at construction. Not thread-safe.
+ */
+final class LocalGreenFunction implements LatticeDescriptor {
+
+    /** Smallest temperature, in units of the hopping. */
+    static final double COLDEST = 0.01;
+
+    /** Enough for long vector loops, few enough to stay near the processor. */
+    private static final int MOST_ROWS = 32;
+
+    private final SquareLattice m_lattice;
+
+    private final int m_width;
+
+    private final int m_middle;
+
+    private final boolean m_hops;
+
+    private final int m_rows;
+
+    /** [energies] */
+    private final List<StripDiagonal> m_diagonals;
+
+    /** [k][lanes] elements (k, k - 1) of z - H */
+    private final float[][] m_bonds;
+
+    /** [lanes] one diagonal element of z - H */
+    private final float[] m_columnRe;
+
+    private final float[] m_columnIm;
+
+    /** [columns from an end, up to the middle][entries and lanes] B of both ends, each column in one piece of memory */
+    private final float[][] m_before;
+
+    private final SymmetricLanes m_block;
+
+    private final SymmetricLanes m_near;
+
+    private final SymmetricLanes m_meeting;
+
+    private final SymmetricLanes.Scratch m_scratch;
+
+    /** [energies][sites] t Re G */
+    private final float[][] m_values;
+
+    /**
+     * @param device gives lattice, potentials, temperature and couplings
+     * @param width number of rows of a strip, odd
+     * @param multiples p, odd; the inputs are those of the left and the right electrode for each
+     */
+    LocalGreenFunction(final Device device, final int width, final int... multiples) {
+        m_lattice = device.lattice();
+        m_width = width;
+        m_middle = width / 2;
+        m_hops = device.model().hopping() != 0;
+        m_rows = Math.min(MOST_ROWS, m_lattice.width());
+        final TreeGreenFunction tree = new TreeGreenFunction(m_lattice, m_hops);
+        m_diagonals = Arrays.stream(multiples).boxed()
+            .flatMap(multiple -> Stream.of(new StripDiagonal(device, tree, device.leftPotential(), multiple, m_middle),
+                new StripDiagonal(device, tree, device.rightPotential(), multiple, m_middle)))
+            .toList();
+        final int lanes = 2 * m_diagonals.size() * m_rows;
+        m_bonds = new float[m_width][lanes];
+        m_columnRe = new float[lanes];
+        m_columnIm = new float[lanes];
+        m_block = new SymmetricLanes(m_width, lanes);
+        m_near = new SymmetricLanes(m_width, lanes);
+        m_meeting = new SymmetricLanes(m_width, lanes);
+        m_before = new float[(m_lattice.length() - 1) / 2][m_block.length()];
+        m_scratch = new SymmetricLanes.Scratch(m_width, lanes);
+        m_values = new float[m_diagonals.size()][m_lattice.sites()];
+    }
+
+    /** @return |t|, or 1 without hopping */
+    static double energyUnit(final Device device) {
+        final double hopping = Math.abs(device.model().hopping());
+        return hopping > 0 ? hopping : 1;
+    }
+
+    @Override
+    public int inputs() {
+        return m_values.length;
+    }
+
+    @Override
+    public float[] values(final int input) {
+        return m_values[input];
+    }
+
+    @Override
+    public void load(final double[] displacement) {
+        for (int energy = 0; energy < m_diagonals.size(); energy++) { // an iterator would be garbage
+            m_diagonals.get(energy).load(displacement);
+        }
+        for (int y = 0; y < m_lattice.width(); y += m_rows) {
+            solve(Math.min(y, m_lattice.width() - m_rows)); // the last group may overlap the one before
+        }
+    }
+
+    /** Both ends go through the whole strip; where one has been, the other meets what it has left there. */
+    private void solve(final int firstRow) {
+        loadBonds(firstRow);
+        m_block.clear();
+        final int last = m_lattice.length() - 1;
+        for (int x = 0; x < last; x++) {
+            addColumn(m_block, x, firstRow);
+            m_block.invertNegatively(m_scratch);
+            if (x < m_before.length) {
+                m_block.copyTo(m_before[x]);
+            }
+            if (last - 1 - x <= last / 2) {
+                meet(last - 1 - x, firstRow);
+            }
+        }
+    }
+
+    /** The last column of the block is next to column x, seen from the other end. */
+    private void meet(final int x, final int firstRow) {
+        m_meeting.copyExchangedFrom(m_block);
+        if (x > 0) {
+            m_near.copyFrom(m_before[x - 1]);
+            m_meeting.add(m_near);
+        }
+        addColumn(m_meeting, x, firstRow);
+        m_meeting.reduceTo(m_middle, m_scratch);
+        store(x, firstRow);
+    }
+
+    private void loadBonds(final int firstRow) {
+        for (int k = 1; k < m_width; k++) {
+            for (int lane = 0; lane < m_bonds[k].length; lane++) {
+                final int row = firstRow + lane % m_rows + k - m_middle;
+                m_bonds[k][lane] = m_hops && exists(row) && exists(row - 1) ? 1 : 0;
+            }
+        }
+    }
+
+    private boolean exists(final int row) {
+        return m_diagonals.get(0).exists(row);
+    }
+
+    /**
+     * block = D + block: column x in the lanes that come from the left end, the one as far from the right end in the others.
+     */
+    private void addColumn(final SymmetricLanes block, final int x, final int firstRow) {
+        if (!m_hops) {
+            block.clear();
+        }
+        for (int k = 0; k < m_width; k++) {
+            for (int energy = 0; energy < m_diagonals.size(); energy++) {
+                final StripDiagonal diagonal = m_diagonals.get(energy);
+                diagonal.copy(x, k, firstRow, m_rows, m_columnRe, m_columnIm, energy * m_rows);
+                diagonal.copy(m_lattice.length() - 1 - x, k, firstRow, m_rows, m_columnRe, m_columnIm,
+                    (m_diagonals.size() + energy) * m_rows);
+            }
+            add(block.re(k, k), m_columnRe);
+            add(block.im(k, k), m_columnIm);
+            if (k > 0) {
+                add(block.re(k, k - 1), m_bonds[k]);
+            }
+        }
+    }
+
+    private static void add(final float[] target, final float[] summand) {
+        for (int j = 0; j < target.length; j++) {
+            target[j] += summand[j];
+        }
+    }
+
+    private void store(final int x, final int firstRow) {
+        final float[] re = m_meeting.re(m_middle, m_middle);
+        final float[] im = m_meeting.im(m_middle, m_middle);
+        for (int lane = 0; lane < re.length; lane++) {
+            m_columnRe[lane] = re[lane] / (re[lane] * re[lane] + im[lane] * im[lane]);
+        }
+        for (int energy = 0; energy < m_values.length; energy++) {
+            store(energy, x, firstRow, energy);
+            store(energy, m_lattice.length() - 1 - x, firstRow, m_values.length + energy);
+        }
+    }
+
+    private void store(final int energy, final int x, final int firstRow, final int strips) {
+        System.arraycopy(m_columnRe, strips * m_rows, m_values[energy], m_lattice.site(x, firstRow), m_rows);
+    }
+}

@@ -1,0 +1,202 @@
+package org.keldysh.learning.patch;
+
+import java.util.Arrays;
+
+/**
+ * Complex symmetric matrices of one size in single precision, one per lane. Every entry of the lower triangle is a row over the
+ * lanes, so that all loops run over lanes with one index for all arrays, which the just-in-time compiler turns into vector
+ * instructions. Pivots are taken in order: matrices whose imaginary part is positive definite, as z - H is above the real axis,
+ * need no others.
+ */
+final class SymmetricLanes {
+
+    private final int m_size;
+
+    /** [entry (i, j) with j <= i, at i (i + 1) / 2 + j][lanes] */
+    private final float[][] m_re;
+
+    private final float[][] m_im;
+
+    /** A column of the matrices divided by a pivot, and the pivot's inverse, for all matrices that are not used at the same time. */
+    static final class Scratch {
+
+        private final float[][] m_re;
+
+        private final float[][] m_im;
+
+        private final float[] m_inverseRe;
+
+        private final float[] m_inverseIm;
+
+        Scratch(final int size, final int lanes) {
+            m_re = new float[size][lanes];
+            m_im = new float[size][lanes];
+            m_inverseRe = new float[lanes];
+            m_inverseIm = new float[lanes];
+        }
+    }
+
+    SymmetricLanes(final int size, final int lanes) {
+        m_size = size;
+        m_re = new float[size * (size + 1) / 2][lanes];
+        m_im = new float[size * (size + 1) / 2][lanes];
+    }
+
+    private static int entry(final int i, final int j) {
+        return i >= j ? i * (i + 1) / 2 + j : j * (j + 1) / 2 + i;
+    }
+
+    /** @return [lanes] real part of entry (i, j), live until the next inversion */
+    float[] re(final int i, final int j) {
+        return m_re[entry(i, j)];
+    }
+
+    /** @return [lanes] imaginary part of entry (i, j), live until the next inversion */
+    float[] im(final int i, final int j) {
+        return m_im[entry(i, j)];
+    }
+
+    /** @return numbers in a copy of all matrices */
+    int length() {
+        return 2 * m_re.length * m_re[0].length;
+    }
+
+    /** @param target [length] overwritten, entry by entry */
+    void copyTo(final float[] target) {
+        final int lanes = m_re[0].length;
+        for (int e = 0; e < m_re.length; e++) {
+            System.arraycopy(m_re[e], 0, target, 2 * e * lanes, lanes);
+            System.arraycopy(m_im[e], 0, target, (2 * e + 1) * lanes, lanes);
+        }
+    }
+
+    /** @param source [length] as it was copied */
+    void copyFrom(final float[] source) {
+        final int lanes = m_re[0].length;
+        for (int e = 0; e < m_re.length; e++) {
+            System.arraycopy(source, 2 * e * lanes, m_re[e], 0, lanes);
+            System.arraycopy(source, (2 * e + 1) * lanes, m_im[e], 0, lanes);
+        }
+    }
+
+    /** this = other, with the two halves of the lanes exchanged */
+    void copyExchangedFrom(final SymmetricLanes other) {
+        for (int e = 0; e < m_re.length; e++) {
+            exchangeHalves(other.m_re[e], m_re[e]);
+            exchangeHalves(other.m_im[e], m_im[e]);
+        }
+    }
+
+    private static void exchangeHalves(final float[] source, final float[] target) {
+        final int half = target.length / 2;
+        System.arraycopy(source, 0, target, half, half);
+        System.arraycopy(source, half, target, 0, half);
+    }
+
+    /** this = 0 */
+    void clear() {
+        for (int e = 0; e < m_re.length; e++) {
+            Arrays.fill(m_re[e], 0);
+            Arrays.fill(m_im[e], 0);
+        }
+    }
+
+    /** this = this + other */
+    void add(final SymmetricLanes other) {
+        for (int e = 0; e < m_re.length; e++) {
+            add(m_re[e], other.m_re[e]);
+            add(m_im[e], other.m_im[e]);
+        }
+    }
+
+    private static void add(final float[] target, final float[] summand) {
+        for (int j = 0; j < target.length; j++) {
+            target[j] += summand[j];
+        }
+    }
+
+    /** this = -this^-1, by one sweep for each pivot */
+    void invertNegatively(final Scratch scratch) {
+        for (int k = 0; k < m_size; k++) {
+            eliminate(k, 0, m_size - 1, scratch);
+            for (int i = 0; i < m_size; i++) {
+                if (i != k) {
+                    exchange(m_re, entry(i, k), scratch.m_re, i);
+                    exchange(m_im, entry(i, k), scratch.m_im, i);
+                }
+            }
+            negate(scratch.m_inverseRe, re(k, k));
+            negate(scratch.m_inverseIm, im(k, k));
+        }
+    }
+
+    private static void negate(final float[] source, final float[] target) {
+        for (int j = 0; j < target.length; j++) {
+            target[j] = -source[j];
+        }
+    }
+
+    private static void exchange(final float[][] rows, final int at, final float[][] others, final int other) {
+        final float[] row = rows[at];
+        rows[at] = others[other];
+        others[other] = row;
+    }
+
+    /**
+     * Makes the diagonal entry of a row the inverse of that of the inverse matrix; the other entries are lost.
+     *
+     * @param row which one
+     */
+    void reduceTo(final int row, final Scratch scratch) {
+        for (int k = 0; k < row; k++) {
+            eliminate(k, k + 1, m_size - 1, scratch);
+        }
+        for (int k = m_size - 1; k > row; k--) {
+            eliminate(k, row, k - 1, scratch);
+        }
+    }
+
+    /** Subtracts a_ik a_kj / a_kk from the entries (i, j) of the rows from first to last but k, and leaves a_ik / a_kk in the scratch. */
+    private void eliminate(final int k, final int first, final int last, final Scratch scratch) {
+        invert(re(k, k), im(k, k), scratch.m_inverseRe, scratch.m_inverseIm);
+        for (int i = first; i <= last; i++) {
+            if (i != k) {
+                multiply(re(i, k), im(i, k), scratch.m_inverseRe, scratch.m_inverseIm, scratch.m_re[i], scratch.m_im[i]);
+                subtractRow(i, k, first, scratch.m_re[i], scratch.m_im[i]);
+            }
+        }
+    }
+
+    /** Entries (i, j) from j = first to i but k. */
+    private void subtractRow(final int i, final int k, final int first, final float[] factorRe, final float[] factorIm) {
+        for (int j = first; j <= i; j++) {
+            if (j != k) {
+                subtractProduct(re(i, j), im(i, j), re(j, k), im(j, k), factorRe, factorIm);
+            }
+        }
+    }
+
+    private static void invert(final float[] re, final float[] im, final float[] inverseRe, final float[] inverseIm) {
+        for (int j = 0; j < re.length; j++) {
+            final float scale = 1 / (re[j] * re[j] + im[j] * im[j]);
+            inverseRe[j] = scale * re[j];
+            inverseIm[j] = -scale * im[j];
+        }
+    }
+
+    private static void multiply(final float[] aRe, final float[] aIm, final float[] bRe, final float[] bIm, final float[] re,
+        final float[] im) {
+        for (int j = 0; j < re.length; j++) {
+            re[j] = aRe[j] * bRe[j] - aIm[j] * bIm[j];
+            im[j] = aRe[j] * bIm[j] + aIm[j] * bRe[j];
+        }
+    }
+
+    private static void subtractProduct(final float[] re, final float[] im, final float[] aRe, final float[] aIm,
+        final float[] bRe, final float[] bIm) {
+        for (int j = 0; j < re.length; j++) {
+            re[j] -= aRe[j] * bRe[j] - aIm[j] * bIm[j];
+            im[j] -= aRe[j] * bIm[j] + aIm[j] * bRe[j];
+        }
+    }
+}
