@@ -1,5 +1,7 @@
 package org.keldysh.learning.patch;
 
+import java.util.Arrays;
+
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 
@@ -8,6 +10,15 @@ public final class Patch {
 
     /** Decay length of the closeness to an electrode, in columns. */
     private static final double DECAY_LENGTH = 6;
+
+    /** [columns] farther away it is 0 in single precision. */
+    private static final float[] CLOSENESS = new float[640];
+
+    static {
+        for (int columns = 0; columns < CLOSENESS.length; columns++) {
+            CLOSENESS[columns] = (float)StrictMath.exp(-columns / DECAY_LENGTH);
+        }
+    }
 
     private final PatchLayout m_layout;
 
@@ -42,14 +53,33 @@ public final class Patch {
     private void writeDisplacements(final SquareLattice lattice, final double[] displacement, final int x, final int y,
         final int direction, final float[] target, final int offset) {
         final int r = m_layout.radius();
+        final boolean allRows = y - r >= 0 && y + r < lattice.width();
         int at = offset;
         for (int dx = -r; dx <= r; dx++) {
-            final boolean columnInside = insideLength(lattice, x + dx);
-            for (int dy = -r; dy <= r; dy++) {
-                final int row = y + direction * dy;
-                target[at++] = columnInside && insideWidth(lattice, row)
-                    ? (float)displacement[lattice.site(x + dx, Math.floorMod(row, lattice.width()))] : 0;
+            if (!insideLength(lattice, x + dx)) {
+                Arrays.fill(target, at, at + m_layout.side(), 0);
+            } else if (allRows) {
+                copyRows(displacement, lattice.site(x + dx, y) - direction * r, direction, target, at);
+            } else {
+                writeRows(lattice, displacement, x + dx, y, direction, target, at);
             }
+            at += m_layout.side();
+        }
+    }
+
+    private void copyRows(final double[] displacement, final int first, final int direction, final float[] target,
+        final int offset) {
+        for (int k = 0; k < m_layout.side(); k++) {
+            target[offset + k] = (float)displacement[first + direction * k];
+        }
+    }
+
+    private void writeRows(final SquareLattice lattice, final double[] displacement, final int x, final int y,
+        final int direction, final float[] target, final int offset) {
+        for (int k = 0; k < m_layout.side(); k++) {
+            final int row = y + direction * (k - m_layout.radius());
+            target[offset + k] =
+                insideWidth(lattice, row) ? (float)displacement[lattice.site(x, Math.floorMod(row, lattice.width()))] : 0;
         }
     }
 
@@ -90,6 +120,6 @@ public final class Patch {
     }
 
     private static float closeness(final int columns) {
-        return (float)StrictMath.exp(-columns / DECAY_LENGTH);
+        return columns < CLOSENESS.length ? CLOSENESS[columns] : 0;
     }
 }
