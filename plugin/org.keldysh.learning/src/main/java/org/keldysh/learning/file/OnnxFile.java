@@ -54,8 +54,8 @@ public final class OnnxFile {
         the retarded Green's function of the site in a strip of all columns and the rows y - d to y + d, d = 2 at the first energy and \
         1 at the second, which wrap if the width is periodic and more than 2 and end at an open edge. G is the middle element of \
         (z - H)^-1 with the diagonal z + g Q + i Gamma / 2, Gamma the broadening by reservoirs, and -t on bonds; in the rows y - d \
-        and y + d the diagonal is less by what lies beyond: t^2 g of the neighbour there, g = 1/(its diagonal - t^2 sum of g of its other neighbours), four times \
-        from g = 0 on. \
+        and y + d the diagonal is less by what lies beyond: t^2 g of the neighbour there, g = 1/(its diagonal - t^2 sum of g of its \
+        other neighbours), four times from g = 0 on. \
         Then s column masks, dx from -r to r: 1 if column x + dx is inside of the sample, 0 if it is in an electrode. \
         Then s row masks, dy from -r to r: 1 if row y + dy is inside of the sample (always where the width is periodic), 0 if it is \
         beyond an open edge. \

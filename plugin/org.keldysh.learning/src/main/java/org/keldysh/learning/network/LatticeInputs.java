@@ -22,7 +22,7 @@ final class LatticeInputs {
         m_descriptors = new LatticeDescriptors(device);
         m_width = device.lattice().width();
         m_rows = new float[layout.latticeInputs()][chunk];
-        m_descriptorRow = layout.transparency();
+        m_descriptorRow = layout.descriptors();
     }
 
     /** @param displacement [sites] Q, not kept */

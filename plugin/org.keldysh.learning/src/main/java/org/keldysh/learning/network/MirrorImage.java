@@ -55,8 +55,8 @@ final class MirrorImage {
             return reversed(input, layout.columnMask(), side);
         }
         for (int pair = 0; pair < LatticeDescriptors.INPUTS; pair += 2) {
-            if (isOf(layout.transparency() + pair, input)) {
-                return reversed(input, layout.transparency() + pair, 2);
+            if (isOf(layout.descriptors() + pair, input)) {
+                return reversed(input, layout.descriptors() + pair, 2);
             }
         }
         return isOf(layout.reservoirs(), input) ? reversed(input, layout.reservoirs(), 2)

@@ -24,6 +24,7 @@ import org.keldysh.physics.lattice.SquareLattice;
  */
 final class ElectrodeTransparency implements LatticeDescriptor {
 
+    /** Number of inputs. */
     static final int INPUTS = 6;
 
     private static final int TRANSPARENCY = 0;

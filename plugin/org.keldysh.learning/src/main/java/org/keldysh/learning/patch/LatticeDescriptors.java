@@ -12,7 +12,7 @@ import org.keldysh.physics.model.Device;
 public final class LatticeDescriptors {
 
     /** Values of the local Green's function: two Matsubara frequencies of two electrodes. */
-    static final int GREEN_FUNCTIONS = 4;
+    private static final int GREEN_FUNCTIONS = 4;
 
     /** Number of inputs. */
     public static final int INPUTS = ElectrodeTransparency.INPUTS + GREEN_FUNCTIONS;

@@ -8,8 +8,8 @@ import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
 
 /**
- * Real part of the retarded Green's function of every site at Matsubara frequencies of each electrode, z = mu + p i pi T with odd p,
- * as inputs of the network. In equilibrium with an electrode the density is a sum over such energies,
+ * Real part of the retarded Green's function of every site at Matsubara frequencies of each electrode, z = mu + p i pi T with odd
+ * p > 0, as inputs of the network. In equilibrium with an electrode the density is a sum over such energies,
  * n = 1/2 + 2 T sum_p Re G(mu + p i pi T), and the first of them tell where levels are beside the chemical potential on the scale of
  * the temperature. So far above the real axis the Green's function depends on its surroundings only, but on more of them than a
  * patch shows, and through all their loops.
@@ -71,7 +71,7 @@ final class LocalGreenFunction implements LatticeDescriptor {
     /**
      * @param device gives lattice, potentials, temperature and couplings
      * @param width number of rows of a strip, odd
-     * @param multiples p, odd; the inputs are those of the left and the right electrode for each
+     * @param multiples p, odd and positive; the inputs are those of the left and the right electrode for each
      */
     LocalGreenFunction(final Device device, final int width, final int... multiples) {
         m_lattice = device.lattice();
@@ -164,9 +164,7 @@ final class LocalGreenFunction implements LatticeDescriptor {
         return m_diagonals.get(0).exists(row);
     }
 
-    /**
-     * block = D + block: column x in the lanes that come from the left end, the one as far from the right end in the others.
-     */
+    /** block = D + block: column x in the lanes that come from the left end, the one as far from the right end in the others. */
     private void addColumn(final SymmetricLanes block, final int x, final int firstRow) {
         if (!m_hops) {
             block.clear();
@@ -178,17 +176,10 @@ final class LocalGreenFunction implements LatticeDescriptor {
                 diagonal.copy(m_lattice.length() - 1 - x, k, firstRow, m_rows, m_columnRe, m_columnIm,
                     (m_diagonals.size() + energy) * m_rows);
             }
-            add(block.re(k, k), m_columnRe);
-            add(block.im(k, k), m_columnIm);
+            block.addDiagonal(k, m_columnRe, m_columnIm);
             if (k > 0) {
-                add(block.re(k, k - 1), m_bonds[k]);
+                block.addReal(k, k - 1, m_bonds[k]);
             }
-        }
-    }
-
-    private static void add(final float[] target, final float[] summand) {
-        for (int j = 0; j < target.length; j++) {
-            target[j] += summand[j];
         }
     }
 

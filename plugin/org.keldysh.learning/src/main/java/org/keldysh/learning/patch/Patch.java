@@ -45,7 +45,7 @@ public final class Patch {
         final int y = lattice.y(site);
         writeDisplacements(lattice, displacement, x, y, reflected ? -1 : 1, target, offset);
         for (int i = 0; i < LatticeDescriptors.INPUTS; i++) {
-            target[offset + m_layout.transparency() + i] = descriptors[i][site];
+            target[offset + m_layout.descriptors() + i] = descriptors[i][site];
         }
         writeSurroundings(device, x, y, reflected, target, offset);
     }

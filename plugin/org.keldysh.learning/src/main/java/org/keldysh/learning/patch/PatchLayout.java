@@ -41,9 +41,14 @@ public record PatchLayout(int radius) {
         return side() * side();
     }
 
-    /** @return index of the first of {@link LatticeDescriptors#INPUTS} descriptors, a transparency */
-    public int transparency() {
+    /** @return index of the first of {@link LatticeDescriptors#INPUTS} descriptors */
+    public int descriptors() {
         return displacements();
+    }
+
+    /** @return index of the first of six transparencies */
+    public int transparency() {
+        return descriptors();
     }
 
     /** @return index of the first of four values of the local Green's function */
@@ -53,7 +58,7 @@ public record PatchLayout(int radius) {
 
     /** @return number of inputs that depend on the displacements, which come first */
     public int latticeInputs() {
-        return transparency() + LatticeDescriptors.INPUTS;
+        return descriptors() + LatticeDescriptors.INPUTS;
     }
 
     /** @return index of the first column mask */

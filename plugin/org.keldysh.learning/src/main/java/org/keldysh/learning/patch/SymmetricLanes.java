@@ -17,7 +17,7 @@ final class SymmetricLanes {
 
     private final float[][] m_im;
 
-    /** A column of the matrices divided by a pivot, and the pivot's inverse, for all matrices that are not used at the same time. */
+    /** A column of the matrices divided by a pivot, and the pivot's inverse; may serve several matrices, one at a time. */
     static final class Scratch {
 
         private final float[][] m_re;
@@ -101,6 +101,17 @@ final class SymmetricLanes {
         }
     }
 
+    /** Adds a complex number to the diagonal entry (i, i) in every lane. */
+    void addDiagonal(final int i, final float[] re, final float[] im) {
+        add(m_re[entry(i, i)], re);
+        add(m_im[entry(i, i)], im);
+    }
+
+    /** Adds a real number to the entry (i, j), and to its mirror image, in every lane. */
+    void addReal(final int i, final int j, final float[] values) {
+        add(m_re[entry(i, j)], values);
+    }
+
     /** this = this + other */
     void add(final SymmetricLanes other) {
         for (int e = 0; e < m_re.length; e++) {
@@ -156,7 +167,7 @@ final class SymmetricLanes {
         }
     }
 
-    /** Subtracts a_ik a_kj / a_kk from the entries (i, j) of the rows from first to last but k, and leaves a_ik / a_kk in the scratch. */
+    /** Subtracts a_ik a_kj / a_kk from entries (i, j) of the rows first to last but k, and leaves a_ik / a_kk in the scratch. */
     private void eliminate(final int k, final int first, final int last, final Scratch scratch) {
         invert(re(k, k), im(k, k), scratch.m_inverseRe, scratch.m_inverseIm);
         for (int i = first; i <= last; i++) {

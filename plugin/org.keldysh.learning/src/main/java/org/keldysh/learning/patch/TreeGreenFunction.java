@@ -25,6 +25,7 @@ final class TreeGreenFunction {
 
     private final SquareLattice m_lattice;
 
+    /** 1, as energies are in units of the hopping, or 0 without hopping. */
     private final float m_squaredHopping;
 
     /** [from the left, the right, below, above][sites] */

@@ -1,7 +1,6 @@
 package org.keldysh.learning.train;
 
 import java.util.Random;
-import java.util.stream.IntStream;
 
 import org.keldysh.learning.network.Standardisation;
 
@@ -14,10 +13,7 @@ final class Batches {
 
     private final TrainingSites m_sites;
 
-    /** Of the inputs, and what the differences from it are multiplied with. */
-    private final double[] m_means;
-
-    private final double[] m_factors;
+    private final Standardisation m_inputStandardisation;
 
     private final Standardisation m_outputStandardisation;
 
@@ -45,8 +41,7 @@ final class Batches {
     Batches(final TrainingSites sites, final int[] order, final double[] values, final Standardisation inputs,
         final Standardisation output, final TrainingSettings settings, final Random random) {
         m_sites = sites;
-        m_means = inputs.mean();
-        m_factors = IntStream.range(0, inputs.size()).mapToDouble(inputs::factor).toArray();
+        m_inputStandardisation = inputs;
         m_outputStandardisation = output;
         m_reflect = settings.reflectionAugmentation();
         m_random = random;
@@ -88,7 +83,7 @@ final class Batches {
 
     /** @param batch number of the batch within the epoch, from 0, to make the current one */
     void load(final int batch) {
-        final int inputs = m_factors.length;
+        final int inputs = m_inputStandardisation.size();
         for (int k = 0; k < m_targets.length; k++) {
             final int site = m_order[batch * m_targets.length + k];
             m_sites.writeInputs(site, m_reflect && m_random.nextBoolean(), m_inputs, k * inputs);
@@ -98,8 +93,8 @@ final class Batches {
     }
 
     private void standardise(final int offset) {
-        for (int i = 0; i < m_factors.length; i++) {
-            m_inputs[offset + i] = (float)((m_inputs[offset + i] - m_means[i]) * m_factors[i]);
+        for (int i = 0; i < m_inputStandardisation.size(); i++) {
+            m_inputs[offset + i] = (float)m_inputStandardisation.apply(i, m_inputs[offset + i]);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.keldysh.physics.model.Device;
 
 /**
  * All sites of the training configurations under one running number. Patches are cut out when they are asked for, so
- * the memory is that of the configurations.
+ * the memory is that of the configurations and of what each site knows of the lattice.
  */
 final class TrainingSites {
 

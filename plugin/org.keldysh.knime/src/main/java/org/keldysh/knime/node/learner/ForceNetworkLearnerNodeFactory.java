@@ -42,7 +42,8 @@ public final class ForceNetworkLearnerNodeFactory extends DefaultNodeFactory {
                 node trains a dense neural network on that dependence: input is the square of <i>(2 · radius + 1)<sup>2</sup></i>
                 displacements around the site, a mask that tells which of them lie inside the sample, the distance to both
                 electrodes, how transparent the lattice between the site and each electrode is, the Green's function of the site
-                at the first two Matsubara frequencies of both electrodes, both potentials and the temperature; output is the density <i>n</i>. The electronic force follows as <i>g (n - 1/2)</i>.</p>
+                at the first two Matsubara frequencies of both electrodes, both potentials and the temperature; output is the
+                density <i>n</i>. The electronic force follows as <i>g (n - 1/2)</i>.</p>
                 <p>A committee watches the network. Each of its members leaves out other trajectories (rows with the same
                 "Trajectory", seed, potentials and temperatures belong together), and a further network learns how large the errors
                 there are. The spread of the members and these errors give the uncertainty of every density. Take at least as many
