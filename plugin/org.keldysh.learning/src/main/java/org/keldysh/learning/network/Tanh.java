@@ -19,14 +19,22 @@ final class Tanh {
      * @param count how many of them
      */
     static void apply(final float[] values, final int count) {
+        clamp(values, count);
         for (int j = 0; j < count; j++) {
-            final float x = 0.25f * Math.max(-SATURATION, Math.min(SATURATION, values[j]));
+            final float x = values[j];
             final float s = x * x;
             final float p = x * (1 + s * (17325 / 135135f + s * (378 / 135135f + s * (1 / 135135f))));
             final float q = 1 + s * (62370 / 135135f + s * (3150 / 135135f + s * (28 / 135135f)));
             final float p2 = 2 * p * q;
             final float q2 = p * p + q * q;
             values[j] = 2 * p2 * q2 / (p2 * p2 + q2 * q2);
+        }
+    }
+
+    /** A quarter of what counts, in a loop of its own, as one loop of both takes longer. */
+    private static void clamp(final float[] values, final int count) {
+        for (int j = 0; j < count; j++) {
+            values[j] = 0.25f * Math.max(-SATURATION, Math.min(SATURATION, values[j]));
         }
     }
 }

@@ -49,21 +49,23 @@ final class LocalGreenFunction implements LatticeDescriptor {
     /** [k][lanes] elements (k, k - 1) of z - H */
     private final float[][] m_bonds;
 
-    /** [lanes] one diagonal element of z - H */
-    private final float[] m_columnRe;
+    /** [columns from both ends to the middle][k][lanes] elements (k, k) of z - H */
+    private final float[][][] m_columnRe;
 
-    private final float[] m_columnIm;
+    private final float[][][] m_columnIm;
 
-    /** [columns from an end, up to the middle][entries and lanes] B of both ends, each column in one piece of memory */
-    private final float[][] m_before;
+    /** [columns from both ends to the middle] B */
+    private final SymmetricLanes[] m_before;
 
-    private final SymmetricLanes m_block;
-
-    private final SymmetricLanes m_near;
+    /** B beyond the middle */
+    private final SymmetricLanes m_beyond;
 
     private final SymmetricLanes m_meeting;
 
     private final SymmetricLanes.Scratch m_scratch;
+
+    /** [lanes] Re G */
+    private final float[] m_green;
 
     /** [energies][sites] t Re G */
     private final float[][] m_values;
@@ -86,13 +88,14 @@ final class LocalGreenFunction implements LatticeDescriptor {
             .toList();
         final int lanes = 2 * m_diagonals.size() * m_rows;
         m_bonds = new float[m_width][lanes];
-        m_columnRe = new float[lanes];
-        m_columnIm = new float[lanes];
-        m_block = new SymmetricLanes(m_width, lanes);
-        m_near = new SymmetricLanes(m_width, lanes);
+        m_columnRe = new float[(m_lattice.length() + 1) / 2][m_width][lanes];
+        m_columnIm = new float[m_columnRe.length][m_width][lanes];
+        m_before = new SymmetricLanes[m_lattice.length() / 2];
+        Arrays.setAll(m_before, x -> new SymmetricLanes(m_width, lanes));
+        m_beyond = new SymmetricLanes(m_width, lanes);
         m_meeting = new SymmetricLanes(m_width, lanes);
-        m_before = new float[(m_lattice.length() - 1) / 2][m_block.length()];
         m_scratch = new SymmetricLanes.Scratch(m_width, lanes);
+        m_green = new float[lanes];
         m_values = new float[m_diagonals.size()][m_lattice.sites()];
     }
 
@@ -122,33 +125,53 @@ final class LocalGreenFunction implements LatticeDescriptor {
         }
     }
 
-    /** Both ends go through the whole strip; where one has been, the other meets what it has left there. */
     private void solve(final int firstRow) {
         loadBonds(firstRow);
-        m_block.clear();
-        final int last = m_lattice.length() - 1;
-        for (int x = 0; x < last; x++) {
-            addColumn(m_block, x, firstRow);
-            m_block.invertNegatively(m_scratch);
-            if (x < m_before.length) {
-                m_block.copyTo(m_before[x]);
+        for (int x = 0; x < m_columnRe.length; x++) {
+            loadColumn(x, firstRow);
+        }
+        goToTheMiddle();
+        goBeyondTheMiddle(firstRow);
+    }
+
+    private void goToTheMiddle() {
+        for (int x = 0; x < m_before.length; x++) {
+            if (x == 0) {
+                m_before[x].clear();
+            } else {
+                m_before[x].copyFrom(m_before[x - 1]);
             }
-            if (last - 1 - x <= last / 2) {
-                meet(last - 1 - x, firstRow);
-            }
+            addColumn(m_before[x], x);
+            pass(m_before[x]);
         }
     }
 
-    /** The last column of the block is next to column x, seen from the other end. */
-    private void meet(final int x, final int firstRow) {
-        m_meeting.copyExchangedFrom(m_block);
-        if (x > 0) {
-            m_near.copyFrom(m_before[x - 1]);
-            m_meeting.add(m_near);
+    /** At every column beyond the middle, what comes from one end meets what the other has left there. */
+    private void goBeyondTheMiddle(final int firstRow) {
+        if (m_before.length == 0) {
+            m_beyond.clear();
+        } else {
+            m_beyond.copyExchangedFrom(m_before[m_before.length - 1]);
         }
-        addColumn(m_meeting, x, firstRow);
-        m_meeting.reduceTo(m_middle, m_scratch);
-        store(x, firstRow);
+        for (int x = m_columnRe.length - 1; x >= 0; x--) {
+            addColumn(m_beyond, x);
+            m_meeting.copyFrom(m_beyond);
+            if (x > 0) {
+                m_meeting.add(m_before[x - 1]);
+                pass(m_beyond);
+            }
+            m_meeting.reduceTo(m_middle, m_scratch);
+            store(x, firstRow);
+        }
+    }
+
+    /** From z - H of a column and what lies before it to what acts on the next column. */
+    private void pass(final SymmetricLanes block) {
+        if (m_hops) {
+            block.invertNegatively(m_scratch);
+        } else {
+            block.clear();
+        }
     }
 
     private void loadBonds(final int firstRow) {
@@ -164,19 +187,21 @@ final class LocalGreenFunction implements LatticeDescriptor {
         return m_diagonals.get(0).exists(row);
     }
 
-    /** block = D + block: column x in the lanes that come from the left end, the one as far from the right end in the others. */
-    private void addColumn(final SymmetricLanes block, final int x, final int firstRow) {
-        if (!m_hops) {
-            block.clear();
-        }
+    /** Column x in the first half of the lanes, the one as far from the right end in the others. */
+    private void loadColumn(final int x, final int firstRow) {
         for (int k = 0; k < m_width; k++) {
             for (int energy = 0; energy < m_diagonals.size(); energy++) {
                 final StripDiagonal diagonal = m_diagonals.get(energy);
-                diagonal.copy(x, k, firstRow, m_rows, m_columnRe, m_columnIm, energy * m_rows);
-                diagonal.copy(m_lattice.length() - 1 - x, k, firstRow, m_rows, m_columnRe, m_columnIm,
+                diagonal.copy(x, k, firstRow, m_rows, m_columnRe[x][k], m_columnIm[x][k], energy * m_rows);
+                diagonal.copy(m_lattice.length() - 1 - x, k, firstRow, m_rows, m_columnRe[x][k], m_columnIm[x][k],
                     (m_diagonals.size() + energy) * m_rows);
             }
-            block.addDiagonal(k, m_columnRe, m_columnIm);
+        }
+    }
+
+    private void addColumn(final SymmetricLanes block, final int x) {
+        for (int k = 0; k < m_width; k++) {
+            block.addDiagonal(k, m_columnRe[x][k], m_columnIm[x][k]);
             if (k > 0) {
                 block.addReal(k, k - 1, m_bonds[k]);
             }
@@ -187,7 +212,7 @@ final class LocalGreenFunction implements LatticeDescriptor {
         final float[] re = m_meeting.re(m_middle, m_middle);
         final float[] im = m_meeting.im(m_middle, m_middle);
         for (int lane = 0; lane < re.length; lane++) {
-            m_columnRe[lane] = re[lane] / (re[lane] * re[lane] + im[lane] * im[lane]);
+            m_green[lane] = re[lane] / (re[lane] * re[lane] + im[lane] * im[lane]);
         }
         for (int energy = 0; energy < m_values.length; energy++) {
             store(energy, x, firstRow, energy);
@@ -196,6 +221,6 @@ final class LocalGreenFunction implements LatticeDescriptor {
     }
 
     private void store(final int energy, final int x, final int firstRow, final int strips) {
-        System.arraycopy(m_columnRe, strips * m_rows, m_values[energy], m_lattice.site(x, firstRow), m_rows);
+        System.arraycopy(m_green, strips * m_rows, m_values[energy], m_lattice.site(x, firstRow), m_rows);
     }
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Complex symmetric matrices of one size in single precision, one per lane. Every entry of the lower triangle is a row over the
  * lanes, so that all loops run over lanes with one index for all arrays, which the just-in-time compiler turns into vector
- * instructions. Pivots are taken in order: matrices whose imaginary part is positive definite, as z - H is above the real axis,
+ * instructions. They read into local variables what they use twice, as arrays might be the same and would be read again after each
+ * assignment. Pivots are taken in order: matrices whose imaginary part is positive definite, as z - H is above the real axis,
  * need no others.
  */
 final class SymmetricLanes {
@@ -56,26 +57,11 @@ final class SymmetricLanes {
         return m_im[entry(i, j)];
     }
 
-    /** @return numbers in a copy of all matrices */
-    int length() {
-        return 2 * m_re.length * m_re[0].length;
-    }
-
-    /** @param target [length] overwritten, entry by entry */
-    void copyTo(final float[] target) {
-        final int lanes = m_re[0].length;
+    /** this = other */
+    void copyFrom(final SymmetricLanes other) {
         for (int e = 0; e < m_re.length; e++) {
-            System.arraycopy(m_re[e], 0, target, 2 * e * lanes, lanes);
-            System.arraycopy(m_im[e], 0, target, (2 * e + 1) * lanes, lanes);
-        }
-    }
-
-    /** @param source [length] as it was copied */
-    void copyFrom(final float[] source) {
-        final int lanes = m_re[0].length;
-        for (int e = 0; e < m_re.length; e++) {
-            System.arraycopy(source, 2 * e * lanes, m_re[e], 0, lanes);
-            System.arraycopy(source, (2 * e + 1) * lanes, m_im[e], 0, lanes);
+            System.arraycopy(other.m_re[e], 0, m_re[e], 0, m_re[e].length);
+            System.arraycopy(other.m_im[e], 0, m_im[e], 0, m_im[e].length);
         }
     }
 
@@ -189,25 +175,35 @@ final class SymmetricLanes {
 
     private static void invert(final float[] re, final float[] im, final float[] inverseRe, final float[] inverseIm) {
         for (int j = 0; j < re.length; j++) {
-            final float scale = 1 / (re[j] * re[j] + im[j] * im[j]);
-            inverseRe[j] = scale * re[j];
-            inverseIm[j] = -scale * im[j];
+            final float a = re[j];
+            final float b = im[j];
+            final float scale = 1 / (a * a + b * b);
+            inverseRe[j] = scale * a;
+            inverseIm[j] = -scale * b;
         }
     }
 
     private static void multiply(final float[] aRe, final float[] aIm, final float[] bRe, final float[] bIm, final float[] re,
         final float[] im) {
         for (int j = 0; j < re.length; j++) {
-            re[j] = aRe[j] * bRe[j] - aIm[j] * bIm[j];
-            im[j] = aRe[j] * bIm[j] + aIm[j] * bRe[j];
+            final float a = aRe[j];
+            final float b = aIm[j];
+            final float c = bRe[j];
+            final float d = bIm[j];
+            re[j] = a * c - b * d;
+            im[j] = a * d + b * c;
         }
     }
 
     private static void subtractProduct(final float[] re, final float[] im, final float[] aRe, final float[] aIm,
         final float[] bRe, final float[] bIm) {
         for (int j = 0; j < re.length; j++) {
-            re[j] -= aRe[j] * bRe[j] - aIm[j] * bIm[j];
-            im[j] -= aRe[j] * bIm[j] + aIm[j] * bRe[j];
+            final float a = aRe[j];
+            final float b = aIm[j];
+            final float c = bRe[j];
+            final float d = bIm[j];
+            re[j] -= a * c - b * d;
+            im[j] -= a * d + b * c;
         }
     }
 }
