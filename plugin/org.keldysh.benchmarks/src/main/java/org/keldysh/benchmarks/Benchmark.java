@@ -78,7 +78,7 @@ public final class Benchmark {
         final ProgressMonitor monitor = m_stages.next(Stages.ofDynamics(m_plan));
         try (ForceField exact =
             new NegfForceField(NoisyWall.device(size), BenchmarkPlan.DYNAMICS_TOLERANCE, m_plan.threads());
-                ForceField learnt = network.forceField(NoisyWall.device(size))) {
+                ForceField learnt = network.forceFieldWithoutUncertainty(NoisyWall.device(size))) {
             return new DynamicsSpeed(size, BenchmarkPlan.DYNAMICS_TOLERANCE, m_plan.threads(),
                 DynamicsClock.time(exact, m_plan.steps(), m_plan.secondsPerGroup(), monitor),
                 DynamicsClock.time(learnt, NETWORK_STEPS * m_plan.steps(), m_plan.secondsPerGroup(), monitor.silent()));

@@ -14,7 +14,7 @@ final class NetworkWorkload implements Workload {
     private final Forces m_forces;
 
     NetworkWorkload(final ForceNetwork network, final LatticeSize size) {
-        m_field = network.forceField(NoisyWall.device(size));
+        m_field = network.forceFieldWithoutUncertainty(NoisyWall.device(size));
         m_displacement = NoisyWall.displacement(size);
         m_forces = new Forces(size.sites());
     }

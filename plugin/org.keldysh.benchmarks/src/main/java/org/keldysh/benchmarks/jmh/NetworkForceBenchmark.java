@@ -44,7 +44,7 @@ public class NetworkForceBenchmark {
     @Setup(Level.Trial)
     public void open() {
         final LatticeSize size = LatticeSize.parse(lattice);
-        m_field = NetworkTraining.train(ProgressMonitor.NONE).forceField(NoisyWall.device(size));
+        m_field = NetworkTraining.train(ProgressMonitor.NONE).forceFieldWithoutUncertainty(NoisyWall.device(size));
         m_displacement = NoisyWall.displacement(size);
         m_forces = new Forces(size.sites());
     }

@@ -1,8 +1,6 @@
 package org.keldysh.learning.patch;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 
 import org.keldysh.physics.lattice.SquareLattice;
 import org.keldysh.physics.model.Device;
@@ -35,24 +33,13 @@ final class LocalGreenFunction implements LatticeDescriptor {
 
     private final SquareLattice m_lattice;
 
-    private final int m_width;
-
     private final int m_middle;
 
     private final boolean m_hops;
 
     private final int m_rows;
 
-    /** [energies] */
-    private final List<StripDiagonal> m_diagonals;
-
-    /** [k][lanes] elements (k, k - 1) of z - H */
-    private final float[][] m_bonds;
-
-    /** [columns from both ends to the middle][k][lanes] elements (k, k) of z - H */
-    private final float[][][] m_columnRe;
-
-    private final float[][][] m_columnIm;
+    private final StripColumns m_columns;
 
     /** [columns from both ends to the middle] B */
     private final SymmetricLanes[] m_before;
@@ -77,26 +64,17 @@ final class LocalGreenFunction implements LatticeDescriptor {
      */
     LocalGreenFunction(final Device device, final int width, final int... multiples) {
         m_lattice = device.lattice();
-        m_width = width;
         m_middle = width / 2;
         m_hops = device.model().hopping() != 0;
         m_rows = Math.min(MOST_ROWS, m_lattice.width());
-        final TreeGreenFunction tree = new TreeGreenFunction(m_lattice, m_hops);
-        m_diagonals = Arrays.stream(multiples).boxed()
-            .flatMap(multiple -> Stream.of(new StripDiagonal(device, tree, device.leftPotential(), multiple, m_middle),
-                new StripDiagonal(device, tree, device.rightPotential(), multiple, m_middle)))
-            .toList();
-        final int lanes = 2 * m_diagonals.size() * m_rows;
-        m_bonds = new float[m_width][lanes];
-        m_columnRe = new float[(m_lattice.length() + 1) / 2][m_width][lanes];
-        m_columnIm = new float[m_columnRe.length][m_width][lanes];
+        m_columns = new StripColumns(device, width, m_rows, multiples);
         m_before = new SymmetricLanes[m_lattice.length() / 2];
-        Arrays.setAll(m_before, x -> new SymmetricLanes(m_width, lanes));
-        m_beyond = new SymmetricLanes(m_width, lanes);
-        m_meeting = new SymmetricLanes(m_width, lanes);
-        m_scratch = new SymmetricLanes.Scratch(m_width, lanes);
-        m_green = new float[lanes];
-        m_values = new float[m_diagonals.size()][m_lattice.sites()];
+        Arrays.setAll(m_before, x -> new SymmetricLanes(width, m_columns.lanes()));
+        m_beyond = new SymmetricLanes(width, m_columns.lanes());
+        m_meeting = new SymmetricLanes(width, m_columns.lanes());
+        m_scratch = new SymmetricLanes.Scratch(width, m_columns.lanes());
+        m_green = new float[m_columns.lanes()];
+        m_values = new float[m_columns.energies()][m_lattice.sites()];
     }
 
     /** @return |t|, or 1 without hopping */
@@ -117,21 +95,13 @@ final class LocalGreenFunction implements LatticeDescriptor {
 
     @Override
     public void load(final double[] displacement) {
-        for (int energy = 0; energy < m_diagonals.size(); energy++) { // an iterator would be garbage
-            m_diagonals.get(energy).load(displacement);
-        }
+        m_columns.load(displacement);
         for (int y = 0; y < m_lattice.width(); y += m_rows) {
-            solve(Math.min(y, m_lattice.width() - m_rows)); // the last group may overlap the one before
+            final int firstRow = Math.min(y, m_lattice.width() - m_rows); // the last group may overlap the one before
+            m_columns.turnTo(firstRow);
+            goToTheMiddle();
+            goBeyondTheMiddle(firstRow);
         }
-    }
-
-    private void solve(final int firstRow) {
-        loadBonds(firstRow);
-        for (int x = 0; x < m_columnRe.length; x++) {
-            loadColumn(x, firstRow);
-        }
-        goToTheMiddle();
-        goBeyondTheMiddle(firstRow);
     }
 
     private void goToTheMiddle() {
@@ -141,7 +111,7 @@ final class LocalGreenFunction implements LatticeDescriptor {
             } else {
                 m_before[x].copyFrom(m_before[x - 1]);
             }
-            addColumn(m_before[x], x);
+            m_columns.addTo(m_before[x], x);
             pass(m_before[x]);
         }
     }
@@ -153,8 +123,8 @@ final class LocalGreenFunction implements LatticeDescriptor {
         } else {
             m_beyond.copyExchangedFrom(m_before[m_before.length - 1]);
         }
-        for (int x = m_columnRe.length - 1; x >= 0; x--) {
-            addColumn(m_beyond, x);
+        for (int x = (m_lattice.length() - 1) / 2; x >= 0; x--) {
+            m_columns.addTo(m_beyond, x);
             m_meeting.copyFrom(m_beyond);
             if (x > 0) {
                 m_meeting.add(m_before[x - 1]);
@@ -171,40 +141,6 @@ final class LocalGreenFunction implements LatticeDescriptor {
             block.invertNegatively(m_scratch);
         } else {
             block.clear();
-        }
-    }
-
-    private void loadBonds(final int firstRow) {
-        for (int k = 1; k < m_width; k++) {
-            for (int lane = 0; lane < m_bonds[k].length; lane++) {
-                final int row = firstRow + lane % m_rows + k - m_middle;
-                m_bonds[k][lane] = m_hops && exists(row) && exists(row - 1) ? 1 : 0;
-            }
-        }
-    }
-
-    private boolean exists(final int row) {
-        return m_diagonals.get(0).exists(row);
-    }
-
-    /** Column x in the first half of the lanes, the one as far from the right end in the others. */
-    private void loadColumn(final int x, final int firstRow) {
-        for (int k = 0; k < m_width; k++) {
-            for (int energy = 0; energy < m_diagonals.size(); energy++) {
-                final StripDiagonal diagonal = m_diagonals.get(energy);
-                diagonal.copy(x, k, firstRow, m_rows, m_columnRe[x][k], m_columnIm[x][k], energy * m_rows);
-                diagonal.copy(m_lattice.length() - 1 - x, k, firstRow, m_rows, m_columnRe[x][k], m_columnIm[x][k],
-                    (m_diagonals.size() + energy) * m_rows);
-            }
-        }
-    }
-
-    private void addColumn(final SymmetricLanes block, final int x) {
-        for (int k = 0; k < m_width; k++) {
-            block.addDiagonal(k, m_columnRe[x][k], m_columnIm[x][k]);
-            if (k > 0) {
-                block.addReal(k, k - 1, m_bonds[k]);
-            }
         }
     }
 

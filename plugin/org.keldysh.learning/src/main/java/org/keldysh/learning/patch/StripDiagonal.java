@@ -77,11 +77,6 @@ final class StripDiagonal {
         }
     }
 
-    /** @return whether there is a row of this number, which is periodic or not */
-    boolean exists(final int y) {
-        return m_lattice.wrapsWidth() || y >= 0 && y < m_lattice.width();
-    }
-
     /**
      * Copies one place of one column of all strips of a group.
      *
