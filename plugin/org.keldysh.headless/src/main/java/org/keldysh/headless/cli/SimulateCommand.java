@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         "   \"simulation\": {\"damping\": 1, \"timeStep\": 0.1, \"steps\": 600, \"noiseTemperature\": 0.02, \"seed\": 1,",
         "                  \"forceField\": \"negf\", \"tolerance\": 1e-5, \"recordEvery\": 10}", "",
         "forceField is \"negf\" or a network file, whose path is relative to the folder of INPUT.json; tolerance is the wanted",
-        "bound of the error of the densities from Green's functions. \"integrator\" may be given as well: euler-maruyama (as without",
-        "it), leimkuhler-matthews, or stochastic-heun.", "",
+        "bound of the error of the densities from Green's functions. \"integrator\" may be given as well: euler-maruyama, the",
+        "default, leimkuhler-matthews, or stochastic-heun.", "",
         "DIR gets observables.csv (time, wallPosition, staggeredOrder, meanDensity, current; one row for each of the steps",
         "0 to steps; a network knows no current) and frames.npy (frames x length x width, one frame each recordEvery steps).",
         "It appears when the simulation is complete; a failure or Ctrl-C leaves nothing.", "",
@@ -58,6 +58,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         final int threads = m_threads.count();
         final SimulationInput input = SimulationInput.read(m_input);
+        ResultWarning.print(input.forceField().warning(input.device()), m_spec.commandLine().getErr());
         try (PendingOutput output =
             PendingOutput.folder(m_out, (folder, names) -> FILES.containsAll(names), m_cancellation)) {
             final ForceAccuracy accuracy = simulate(new SimulationTask(input, threads), output.path());

@@ -164,7 +164,7 @@ public final class JsonObject {
         }
         if (!missing.isEmpty()) {
             throw new UserException("The file " + m_file + " lacks the " + (missing.size() == 1 ? "key " : "keys ")
-                + String.join(", ", missing) + "; every one of them is required.");
+                + String.join(", ", missing) + "; add " + (missing.size() == 1 ? "it." : "them."));
         }
         return this;
     }

@@ -3,6 +3,8 @@ package org.keldysh.headless.task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import org.keldysh.headless.UserException;
 import org.keldysh.headless.json.JsonObject;
 import org.keldysh.learning.ForceNetwork;
@@ -23,6 +25,15 @@ public interface ForceFieldChoice {
     ForceField create(Device device, int threads);
 
     /**
+     * @param device the device
+     * @return one sentence if the forces should not be trusted blindly there
+     * @throws UserException if there are none for this device
+     */
+    default Optional<String> warning(final Device device) {
+        return Optional.empty();
+    }
+
+    /**
      * @param simulation has "forceField", either "negf" or a network file, and "tolerance", the wanted bound of the error
      *            of the densities from Green's functions
      * @return the choice; a network file is known to exist, its path is relative to the folder of the input file
@@ -38,7 +49,7 @@ public interface ForceFieldChoice {
         if (!Files.isRegularFile(network)) {
             throw simulation.refusal("forceField", "must be \"negf\" or a network file, but there is no file " + network);
         }
-        return (device, threads) -> network(network, device);
+        return new NetworkFile(network);
     }
 
     private static void requireTolerance(final JsonObject simulation, final double tolerance) {
@@ -49,11 +60,29 @@ public interface ForceFieldChoice {
         }
     }
 
-    private static ForceField network(final Path file, final Device device) {
-        try {
-            return ForceNetwork.read(file).forceField(device);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UserException("The force network " + file + " cannot be used: " + e.getMessage(), e);
+    /**
+     * A network, read when it is needed.
+     *
+     * @param file model file
+     */
+    record NetworkFile(Path file) implements ForceFieldChoice {
+
+        @Override
+        public ForceField create(final Device device, final int threads) {
+            return use(network -> network.forceField(device));
+        }
+
+        @Override
+        public Optional<String> warning(final Device device) {
+            return use(network -> network.provenance().domain().extrapolation(device));
+        }
+
+        private <T> T use(final Function<ForceNetwork, T> function) {
+            try {
+                return function.apply(ForceNetwork.read(file));
+            } catch (IOException | IllegalArgumentException e) {
+                throw new UserException("The force network " + file + " cannot be used: " + e.getMessage(), e);
+            }
         }
     }
 }

@@ -119,6 +119,14 @@ class ExportCommandTest {
     }
 
     @Test
+    void aDeviceOfAnotherLatticeIsRefused() throws IOException {
+        final Path device = new InputFile().set("device.length", "3").set("displacement", "[0,0,0,0,0,0]").write(m_folder);
+        assertFailure(Program.run("export", table(), "--out", m_folder.resolve("a.npz"), "--device", device),
+            "have 8 values, but the device has 3 x 2 sites");
+        assertEquals(List.of("frames.csv", "input.json"), names());
+    }
+
+    @Test
     void anExistingFileIsKeptUnlessAsked() throws IOException {
         final Path out = Files.writeString(m_folder.resolve("a.npz"), "precious");
         assertFailure(Program.run("export", table(), "--out", out), "exists already");
@@ -158,7 +166,8 @@ class ExportCommandTest {
         assertTrue(content.contains("electronicForce") && content.contains("neighbourCoupling"));
     }
 
-    private static ForceNetwork network() {
+    /** Knows lattices like that of the input file, at a left potential of 1.7. */
+    static ForceNetwork network() {
         final PatchLayout layout = new PatchLayout(0);
         final int inputs = layout.inputs();
         final DensityNetwork network = new DensityNetwork(layout, new Standardisation(new double[inputs], new double[inputs]),

@@ -132,6 +132,18 @@ class SimulateCommandTest {
         assertFailure(Program.run("simulate", input, "--out", m_folder.resolve("out")), "broken.keldysh");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.7, 0", "1.8, 1"})
+    void warnsIfANetworkExtrapolates(final String leftPotential, final int expected) throws IOException {
+        ExportCommandTest.network().writeTo(m_folder.resolve("network.keldysh"));
+        final Program program = Program.run("simulate",
+            new InputFile().withSimulation().set("device.leftPotential", leftPotential)
+                .set("simulation.forceField", "\"network.keldysh\"").write(m_folder), "--out", m_folder.resolve("out"));
+        assertEquals(0, program.status(), program.err());
+        assertEquals(expected, program.err().lines().filter(line -> line.startsWith("keldysh: warning: ")
+            && line.contains("is trained for leftPotential 1.7, but is used at leftPotential 1.8")).count(), program.err());
+    }
+
     @Test
     void refusesAFolderThatHoldsSomethingElse() throws IOException {
         final Path out = Files.createDirectory(m_folder.resolve("results"));

@@ -12,6 +12,9 @@ public final class ArrayNames {
     /** Array, in NumPy files, of the parameters of the device, a JSON text. */
     public static final String DEVICE = "device";
 
+    /** Array of the displacements Q. */
+    public static final String DISPLACEMENT = "displacement";
+
     private static final String ENERGY = "t";
 
     private static final String FORCE = "t per unit of displacement";

@@ -55,8 +55,14 @@ public final class FieldRows {
      * @param name name of the array
      * @param lattice tells length and width
      * @return rows x length x width if there is a value for each site, else rows x values
+     * @throws IllegalArgumentException if these are displacements, but not of this lattice
      */
     public NamedArray array(final String name, final SquareLattice lattice) {
+        if (ArrayNames.DISPLACEMENT.equals(name) && m_valuesPerRow != lattice.sites()) {
+            throw new IllegalArgumentException("Rows of the column \"" + m_column + "\" have " + m_valuesPerRow
+                + " values, but the device has " + lattice.length() + " x " + lattice.width()
+                + " sites; give the device that the table was made with.");
+        }
         return m_valuesPerRow == lattice.sites()
             ? NamedArray.of(name, m_values, m_rows, lattice.length(), lattice.width()) : array(name);
     }

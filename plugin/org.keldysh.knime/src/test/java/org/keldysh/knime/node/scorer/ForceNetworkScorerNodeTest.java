@@ -295,8 +295,8 @@ class ForceNetworkScorerNodeTest {
     @Test
     void theMostUncertainGroupsAreNamed() {
         assertEquals(
-            List.of("Largest relative uncertainty 4.00: wall (2.00e-02; least is before, 5.00e-03)",
-                "Largest relative median uncertainty 3.00: metal (6.00e-03; least is low, 2.00e-03)"),
+            List.of("Largest relative uncertainty 4.00: wall (2.00e-02; in the most certain condition, before, 5.00e-03)",
+                "Largest relative median uncertainty 3.00: metal (6.00e-03; in the most certain condition, low, 2.00e-03)"),
             new GroupTable(List.of(group("All", SiteGroup.Kind.ALL, 1, 1),
                 group("metal", SiteGroup.Kind.REGION, 0.001, 0.006), group("wall", SiteGroup.Kind.REGION, 0.02, 0.005),
                 group("before", SiteGroup.Kind.CONDITION, 0.005, 0.003), group("low", SiteGroup.Kind.CONDITION, 0.006, 0.002),
