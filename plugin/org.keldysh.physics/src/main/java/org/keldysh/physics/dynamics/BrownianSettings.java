@@ -19,8 +19,8 @@ public record BrownianSettings(double damping, double timeStep, long steps, doub
     public BrownianSettings {
         require("damping", damping, damping > 0, "greater than 0");
         require("timeStep", timeStep, timeStep > 0, "greater than 0");
-        require("noiseTemperature", noiseTemperature, noiseTemperature >= 0, "at least 0");
-        require("steps", steps, steps >= 1, "at least 1");
+        require("noiseTemperature", noiseTemperature, noiseTemperature >= 0, "of at least 0");
+        require("steps", steps, steps >= 1, "of at least 1");
         Objects.requireNonNull(integrator);
     }
 
