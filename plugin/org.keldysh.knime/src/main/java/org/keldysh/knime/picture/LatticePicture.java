@@ -57,7 +57,7 @@ public final class LatticePicture {
 
     /**
      * @param lattice the sites
-     * @param rows snapshots of each force field by its name, at least one
+     * @param rows snapshots by the name of their force field, which may have an addition, at least one
      * @return a PNG picture
      */
     public static byte[] draw(final SquareLattice lattice, final Map<String, List<LatticeSnapshot>> rows) {

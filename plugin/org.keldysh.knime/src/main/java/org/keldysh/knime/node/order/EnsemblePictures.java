@@ -1,8 +1,13 @@
 package org.keldysh.knime.node.order;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.keldysh.knime.picture.ForceFieldOrder;
 import org.keldysh.knime.picture.StructureFactorPicture;
 import org.keldysh.knime.picture.StructurePanel;
 import org.keldysh.knime.picture.VelocityPicture;
@@ -23,13 +28,22 @@ final class EnsemblePictures {
             .toList());
     }
 
-    /** Of evenly spaced ensembles, the first and the last one included, if there are too many for one picture. */
+    /**
+     * If there are too many ensembles for one picture, evenly spaced ones of every force field, the first and the last one included, so
+     * that exact and predicted ones of the same conditions stand beside each other.
+     */
     static byte[] structureFactors(final List<EnsembleStatistics> statistics) {
-        final List<EnsembleStatistics> known =
-            statistics.stream().filter(ensemble -> ensemble.structureFactor().count() > 0).toList();
-        final int panels = Math.min(MOST_PANELS, known.size());
-        return StructureFactorPicture.draw(IntStream.range(0, panels)
-            .mapToObj(p -> panel(known.get(panels == 1 ? 0 : p * (known.size() - 1) / (panels - 1)))).toList());
+        final Map<String, List<EnsembleStatistics>> known =
+            statistics.stream().filter(ensemble -> ensemble.structureFactor().count() > 0)
+                .collect(Collectors.groupingBy(ensemble -> ensemble.ensemble().forceField(), LinkedHashMap::new, Collectors.toList()));
+        final int panels = Math.max(1, MOST_PANELS / known.size());
+        return StructureFactorPicture.draw(known.keySet().stream().sorted(ForceFieldOrder.EXACT_FIRST)
+            .flatMap(forceField -> spaced(known.get(forceField), panels)).map(EnsemblePictures::panel).toList());
+    }
+
+    private static Stream<EnsembleStatistics> spaced(final List<EnsembleStatistics> ensembles, final int most) {
+        final int count = Math.min(most, ensembles.size());
+        return IntStream.range(0, count).mapToObj(p -> ensembles.get(count == 1 ? 0 : p * (ensembles.size() - 1) / (count - 1)));
     }
 
     private static StructurePanel panel(final EnsembleStatistics statistics) {

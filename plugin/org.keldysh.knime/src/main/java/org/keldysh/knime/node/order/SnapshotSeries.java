@@ -36,15 +36,17 @@ final class SnapshotSeries {
 
     /**
      * @param panels number of times wanted
-     * @return for each force field the frames that are nearest to evenly spaced times, from the first time to the last one that
+     * @return for each force field, named with its trajectory, the frames that are nearest to evenly spaced times, from the first time to the last one that
      *         all force fields reach; fewer than wanted if there are fewer frames
      */
     Map<String, List<LatticeSnapshot>> select(final int panels) {
         final double start = m_snapshots.values().stream().mapToDouble(s -> s.get(0).time()).max().orElseThrow();
         final double end = m_snapshots.values().stream().mapToDouble(s -> s.get(s.size() - 1).time()).min().orElseThrow();
         final Map<String, List<LatticeSnapshot>> selected = new LinkedHashMap<>();
-        m_snapshots.forEach((name, series) -> selected.put(name, IntStream.range(0, panels)
-            .mapToObj(p -> nearest(series, panels == 1 ? end : start + p * (end - start) / (panels - 1))).distinct().toList()));
+        m_snapshots.forEach((name, series) -> selected.put(name + ", trajectory " + m_first.get(name).trajectory(),
+            IntStream.range(0, panels)
+                .mapToObj(p -> nearest(series, panels == 1 ? end : start + p * (end - start) / (panels - 1))).distinct()
+                .toList()));
         return selected;
     }
 
