@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keldysh.headless.json.JsonFile;
 import org.keldysh.headless.json.JsonObject;
+import org.keldysh.learning.ForceFieldChoice;
 import org.keldysh.physics.dynamics.BrownianSettings;
 import org.keldysh.physics.dynamics.Integrator;
 import org.keldysh.physics.model.Device;
@@ -47,7 +48,7 @@ public record SimulationInput(Device device, double[] displacement, BrownianSett
             .allowOnly(Stream.concat(SIMULATION_KEYS.stream(), Stream.of(INTEGRATOR)).collect(Collectors.toSet()))
             .require(SIMULATION_KEYS);
         return new SimulationInput(device, displacement, settings(root, simulation),
-            ForceFieldChoice.read(simulation), simulation.number("tolerance"), recordEvery(simulation));
+            ForceFieldInput.read(simulation, device), simulation.number("tolerance"), recordEvery(simulation));
     }
 
     private static BrownianSettings settings(final JsonObject root, final JsonObject simulation) {

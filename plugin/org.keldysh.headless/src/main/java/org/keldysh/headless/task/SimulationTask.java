@@ -44,7 +44,7 @@ public final class SimulationTask {
     public ForceAccuracy run(final Path folder, final ProgressMonitor monitor) throws IOException {
         final SquareLattice lattice = m_input.device().lattice();
         final ForceAccuracy accuracy = new ForceAccuracy(m_input.tolerance());
-        try (ForceField field = m_input.forceField().create(m_input.device(), m_threads);
+        try (ForceField field = m_input.forceField().open(m_input.device(), m_threads);
                 ObservablesWriter observables = new ObservablesWriter(folder.resolve(OBSERVABLES), m_input.device());
                 NpyWriter frames = new NpyWriter(folder.resolve(FRAMES), m_input.frames(), lattice.length(),
                     lattice.width())) {

@@ -132,10 +132,19 @@ class SimulateCommandTest {
         assertFailure(Program.run("simulate", input, "--out", m_folder.resolve("out")), "broken.keldysh");
     }
 
+    @Test
+    void refusesANetworkOfOtherCouplings() throws IOException {
+        SampleNetwork.create().writeTo(m_folder.resolve("network.keldysh"));
+        final Path input = new InputFile().withSimulation().set("device.coupling", "1.4")
+            .set("simulation.forceField", "\"network.keldysh\"").write(m_folder);
+        assertFailure(Program.run("simulate", input, "--out", m_folder.resolve("out")),
+            "network.keldysh cannot be used: The force network is trained for coupling 1.5, but the device has coupling 1.4");
+    }
+
     @ParameterizedTest
     @CsvSource({"1.7, 0", "1.8, 1"})
     void warnsIfANetworkExtrapolates(final String leftPotential, final int expected) throws IOException {
-        ExportCommandTest.network().writeTo(m_folder.resolve("network.keldysh"));
+        SampleNetwork.create().writeTo(m_folder.resolve("network.keldysh"));
         final Program program = Program.run("simulate",
             new InputFile().withSimulation().set("device.leftPotential", leftPotential)
                 .set("simulation.forceField", "\"network.keldysh\"").write(m_folder), "--out", m_folder.resolve("out"));

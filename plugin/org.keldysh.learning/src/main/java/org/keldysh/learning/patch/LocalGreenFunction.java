@@ -15,8 +15,8 @@ import org.keldysh.physics.model.Device;
  * It is that of a strip along the current: all columns of the few rows around the site. What lies beyond acts on the lowest and the
  * highest row of the strip by the self-energy of the {@link TreeGreenFunction}. Rows wrap where the width is periodic, so that in a
  * narrow sample they repeat; beyond an open edge there are none. A recursion, column by column from both ends at the same time,
- * gives the parts of the strip before and after a column, B_x = -(D_x + B_(x-1))^-1 with D the block z - H of a column and energies
- * in units of the hopping. In the middle row of a column G is that of (D_x + B_(x-1) + B'_(x+1))^-1 with B' from the right. Lanes are
+ * gives B_x = -(D_x + B_(x-1))^-1, minus the surface Green's function of the part up to a column, with D the block z - H of a column
+ * and energies in units of the hopping. In the middle row of a column G is that of (D_x + B_(x-1) + B'_(x+1))^-1 with B' from the right. Lanes are
  * the strips of a group of rows, for both ends and all energies.
  * <p>
  * Energies, and 1/G, are in units of |t| (of 1 if there is no hopping); temperatures below {@value #COLDEST} of it count as that,
@@ -98,13 +98,13 @@ final class LocalGreenFunction implements LatticeDescriptor {
         m_columns.load(displacement);
         for (int y = 0; y < m_lattice.width(); y += m_rows) {
             final int firstRow = Math.min(y, m_lattice.width() - m_rows); // the last group may overlap the one before
-            m_columns.turnTo(firstRow);
-            goToTheMiddle();
-            goBeyondTheMiddle(firstRow);
+            m_columns.selectGroup(firstRow);
+            sweepToTheMiddle();
+            sweepBeyondTheMiddle(firstRow);
         }
     }
 
-    private void goToTheMiddle() {
+    private void sweepToTheMiddle() {
         for (int x = 0; x < m_before.length; x++) {
             if (x == 0) {
                 m_before[x].clear();
@@ -112,12 +112,12 @@ final class LocalGreenFunction implements LatticeDescriptor {
                 m_before[x].copyFrom(m_before[x - 1]);
             }
             m_columns.addTo(m_before[x], x);
-            pass(m_before[x]);
+            advance(m_before[x]);
         }
     }
 
     /** At every column beyond the middle, what comes from one end meets what the other has left there. */
-    private void goBeyondTheMiddle(final int firstRow) {
+    private void sweepBeyondTheMiddle(final int firstRow) {
         if (m_before.length == 0) {
             m_beyond.clear();
         } else {
@@ -128,7 +128,7 @@ final class LocalGreenFunction implements LatticeDescriptor {
             m_meeting.copyFrom(m_beyond);
             if (x > 0) {
                 m_meeting.add(m_before[x - 1]);
-                pass(m_beyond);
+                advance(m_beyond);
             }
             m_meeting.reduceTo(m_middle, m_scratch);
             store(x, firstRow);
@@ -136,7 +136,7 @@ final class LocalGreenFunction implements LatticeDescriptor {
     }
 
     /** From z - H of a column and what lies before it to what acts on the next column. */
-    private void pass(final SymmetricLanes block) {
+    private void advance(final SymmetricLanes block) {
         if (m_hops) {
             block.invertNegatively(m_scratch);
         } else {

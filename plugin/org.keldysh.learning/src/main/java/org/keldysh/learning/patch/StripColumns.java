@@ -72,7 +72,7 @@ final class StripColumns {
     }
 
     /** @param firstRow row in the middle of the first strip of the group that is wanted next */
-    void turnTo(final int firstRow) {
+    void selectGroup(final int firstRow) {
         for (int k = 1; k < m_width; k++) {
             loadBonds(k, firstRow);
         }

@@ -29,8 +29,8 @@ final class EnsemblePictures {
     }
 
     /**
-     * If there are too many ensembles for one picture, evenly spaced ones of every force field, the first and the last one included, so
-     * that exact and predicted ones of the same conditions stand beside each other.
+     * As many ensembles of every force field as there is room for, evenly spaced, so that exact and predicted ones of the same
+     * conditions are in the picture.
      */
     static byte[] structureFactors(final List<EnsembleStatistics> statistics) {
         final Map<String, List<EnsembleStatistics>> known =

@@ -36,8 +36,8 @@ final class SnapshotSeries {
 
     /**
      * @param panels number of times wanted
-     * @return for each force field, named with its trajectory, the frames that are nearest to evenly spaced times, from the first time to the last one that
-     *         all force fields reach; fewer than wanted if there are fewer frames
+     * @return for each force field, named with its trajectory, the frames that are nearest to evenly spaced times, from the first time
+     *         to the last one that all force fields reach; fewer than wanted if there are fewer frames
      */
     Map<String, List<LatticeSnapshot>> select(final int panels) {
         final double start = m_snapshots.values().stream().mapToDouble(s -> s.get(0).time()).max().orElseThrow();

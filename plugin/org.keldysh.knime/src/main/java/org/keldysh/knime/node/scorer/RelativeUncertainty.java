@@ -38,8 +38,8 @@ final class RelativeUncertainty {
         return m_least.map(least -> {
             final GroupScore most = m_scores.stream().filter(score -> score.group().kind() != SiteGroup.Kind.ALL)
                 .filter(score -> !Double.isNaN(of(score))).max(Comparator.comparingDouble(this::of)).orElseThrow();
-            return String.format(Locale.ROOT, "%.2f: %s (%.2e; in the most certain condition, %s, %.2e)", of(most), most.group().name(),
-                m_uncertainty.applyAsDouble(most), least.group().name(), m_uncertainty.applyAsDouble(least));
+            return String.format(Locale.ROOT, "%.2f: %s (%.2e; in the most certain condition, %s, %.2e)", of(most),
+                most.group().name(), m_uncertainty.applyAsDouble(most), least.group().name(), m_uncertainty.applyAsDouble(least));
         });
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.keldysh.knime.execution.ParallelRows;
 import org.keldysh.knime.table.KeyedRow;
 import org.keldysh.knime.table.LatticeRow;
+import org.keldysh.learning.ForceFieldChoice;
 import org.keldysh.physics.dynamics.BrownianDynamics;
 import org.keldysh.physics.dynamics.BrownianSettings;
 import org.keldysh.physics.dynamics.ForceAccuracy;

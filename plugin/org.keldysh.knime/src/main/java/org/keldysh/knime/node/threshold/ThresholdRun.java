@@ -10,6 +10,7 @@ import org.keldysh.knime.execution.ExecutionProgress;
 import org.keldysh.knime.execution.NodeFailure;
 import org.keldysh.knime.table.LatticeReader;
 import org.keldysh.knime.table.LatticeRow;
+import org.keldysh.learning.ForceFieldChoice;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.observable.BulkOrder;
 import org.keldysh.physics.observable.ThresholdSearch;

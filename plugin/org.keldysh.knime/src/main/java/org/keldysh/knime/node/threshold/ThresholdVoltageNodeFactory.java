@@ -11,6 +11,7 @@ import org.keldysh.knime.port.HolsteinDevicePortObject;
 import org.keldysh.knime.port.HolsteinDevicePortObjectSpec;
 import org.keldysh.knime.table.LatticeColumn;
 import org.keldysh.knime.table.LatticeReader;
+import org.keldysh.learning.ForceFieldChoice;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -108,10 +109,18 @@ public final class ThresholdVoltageNodeFactory extends DefaultNodeFactory {
         NodeTask.execute(() -> {
             final HolsteinDevicePortObject device = input.getInPortObject(0);
             final ThresholdVoltageNodeParameters parameters = input.getParameters();
-            final ThresholdRun run = new ThresholdRun(parameters,
-                ForceFieldChoice.of(input, NETWORK_PORT, parameters.m_tolerance));
+            final ThresholdRun run = new ThresholdRun(parameters, forces(input, parameters.m_tolerance));
             output.setOutData(run.execute(device.device(), input.getInTable(1), input.getExecutionContext()));
             run.warning().ifPresent(output::setWarningMessage);
         });
+    }
+
+    /** Those of the network if there is one, otherwise exact ones. */
+    private static ForceFieldChoice forces(final ExecuteInput input, final double tolerance) {
+        if (input.getInPortObjects().length > NETWORK_PORT) {
+            final ForceNetworkPortObject network = input.getInPortObject(NETWORK_PORT);
+            return ForceFieldChoice.network(network.network());
+        }
+        return ForceFieldChoice.negf(tolerance);
     }
 }

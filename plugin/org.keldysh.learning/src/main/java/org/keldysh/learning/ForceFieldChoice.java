@@ -1,22 +1,20 @@
-package org.keldysh.knime.node.threshold;
+package org.keldysh.learning;
 
 import java.util.Optional;
 
-import org.keldysh.knime.port.ForceNetworkPortObject;
-import org.keldysh.learning.ForceNetwork;
 import org.keldysh.physics.force.ForceField;
 import org.keldysh.physics.model.Device;
 import org.keldysh.physics.negf.NegfForceField;
-import org.knime.node.DefaultModel.ExecuteInput;
 
 /** Where the forces of a trajectory come from. */
 @FunctionalInterface
-interface ForceFieldChoice {
+public interface ForceFieldChoice {
 
     /**
      * @param device the device of one trajectory
-     * @param threads number of threads it may use
+     * @param threads number of threads it may use; the forces do not depend on it
      * @return its force field, to be closed
+     * @throws IllegalArgumentException if there is none for this device, with one sentence that says why
      */
     ForceField open(Device device, int threads);
 
@@ -38,7 +36,7 @@ interface ForceFieldChoice {
 
     /**
      * @param network a network
-     * @return its forces
+     * @return its forces, without their uncertainty
      */
     static ForceFieldChoice network(final ForceNetwork network) {
         return new ForceFieldChoice() {
@@ -52,19 +50,5 @@ interface ForceFieldChoice {
                 return network.provenance().domain().extrapolation(device);
             }
         };
-    }
-
-    /**
-     * @param input what a node executes with
-     * @param port its optional port with a network
-     * @param tolerance largest error of any density of exact forces
-     * @return forces of the network if there is one, otherwise exact ones
-     */
-    static ForceFieldChoice of(final ExecuteInput input, final int port, final double tolerance) {
-        if (input.getInPortObjects().length > port) {
-            final ForceNetworkPortObject network = input.getInPortObject(port);
-            return network(network.network());
-        }
-        return negf(tolerance);
     }
 }
